@@ -1,0 +1,91 @@
+import type { Certification } from './certification.js';
+import type { EntryCode, IsoDate } from './code.js';
+import type { Cohort } from './cohort.js';
+import { valueOf, type SourceId } from './fact.js';
+import type { OtherFigure } from './figure.js';
+import { isLargeEnough } from './headline.js';
+
+/**
+ * What is known of what became of the holders. Seven states, and every certification is in exactly one:
+ * a missing figure has a reason, and the reason decides what to ask and whom.
+ */
+export type Outcome =
+  /** 1. A figure for this certification. */
+  | { readonly state: 'figure'; readonly cohorts: readonly Cohort[]; readonly from: SourceId }
+  /** 2. Figures of the certification it replaced, named. */
+  | {
+      readonly state: 'borrowed';
+      readonly cohorts: readonly Cohort[];
+      readonly from: SourceId;
+      readonly predecessor: EntryCode;
+    }
+  /** 3. A figure for a wider group or a region, named in its scope. */
+  | { readonly state: 'wider'; readonly figures: readonly OtherFigure[] }
+  /** 4. It exists, for too few people. The raw figures stay readable behind a disclosure. */
+  | { readonly state: 'too-few'; readonly cohorts: readonly Cohort[]; readonly from: SourceId }
+  /** 5. Too recent for a promotion to have been surveyed. */
+  | { readonly state: 'too-new'; readonly since: IsoDate }
+  /** 6. The official source was read and holds no rate. `counts` are promotions with a number of people only. */
+  | {
+      readonly state: 'not-filed';
+      /** State diplomas are registered by right, and nothing makes their certificateurs file figures. */
+      readonly required: boolean | undefined;
+      readonly counts: readonly Cohort[];
+      readonly from: SourceId;
+    }
+  /** 7. We found no link between this number and a source of figures: our limit, not the certificateur's. */
+  | { readonly state: 'unlinked' };
+
+/** Months between the first registration and a first survey worth reading: a year of training, six months of hindsight, and the filing. */
+const monthsToFirstSurvey = 24;
+
+/**
+ * @param predecessors the entries it replaced, when the catalogue holds them
+ * @param today the reader's day
+ */
+export function outcomeOf(
+  entry: Certification,
+  predecessors: readonly Certification[],
+  today: IsoDate,
+): Outcome {
+  const own = stateOfCohorts(entry);
+  if (own?.state === 'figure') return own;
+
+  for (const predecessor of predecessors) {
+    const lent = stateOfCohorts(predecessor);
+    if (lent?.state === 'figure') return { ...lent, state: 'borrowed', predecessor: predecessor.code };
+  }
+  if (entry.figures.length > 0) return { state: 'wider', figures: entry.figures };
+  if (own?.state === 'too-few') return own;
+
+  const since = valueOf(entry.effectiveFrom);
+  if (since !== undefined && since > monthsBefore(today, monthsToFirstSurvey) && (valueOf(entry.cohorts) ?? []).length === 0)
+    return { state: 'too-new', since };
+
+  if (entry.cohorts.known) {
+    const registration = valueOf(entry.registration);
+    return {
+      state: 'not-filed',
+      required: registration === undefined ? undefined : registration === 'sur-demande',
+      counts: entry.cohorts.value,
+      from: entry.cohorts.from,
+    };
+  }
+  return { state: 'unlinked' };
+}
+
+function stateOfCohorts({ cohorts }: Certification): Extract<Outcome, { state: 'figure' | 'too-few' }> | undefined {
+  if (!cohorts.known) return undefined;
+  const rated = cohorts.value.filter(hasRate);
+  if (rated.length === 0) return undefined;
+  const state = rated.some(isLargeEnough) ? 'figure' : 'too-few';
+  return { state, cohorts: cohorts.value, from: cohorts.from };
+}
+
+const hasRate = (cohort: Cohort): boolean => Object.values(cohort.rates).some((rate) => rate.known);
+
+function monthsBefore(day: IsoDate, months: number): IsoDate {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  return date.toISOString().slice(0, 10) as IsoDate;
+}

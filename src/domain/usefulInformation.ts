@@ -1,0 +1,47 @@
+import type { Certification } from './certification.js';
+
+/** In the order of PRODUCT § 5: also the order of the bits in the panorama. Append only. */
+export const r5Items = [
+  'purpose',
+  'competences',
+  'blocs',
+  'voies',
+  'assessment',
+  'metiers',
+  'certified',
+  'outcome',
+  'validity',
+  'certificateur',
+] as const;
+
+/** An item of information useful to a choice (recommendation R5). */
+export type R5ItemId = (typeof r5Items)[number];
+
+export type R5State = 'present' | 'absent' | 'not-applicable';
+
+/** One item: how to tell from the facts. `field` is what proves it, for the audit. */
+export interface R5Item {
+  readonly id: R5ItemId;
+  readonly field: string;
+  check(entry: Certification): R5State;
+}
+
+const bits: Readonly<Record<R5State, number>> = { absent: 0, present: 1, 'not-applicable': 2 };
+
+/** The checklist of one certification on two bits an item, as the panorama carries it. */
+export const packR5 = (items: readonly R5Item[], entry: Certification): number =>
+  items.reduce((packed, item) => packed | (bits[item.check(entry)] << (2 * r5Items.indexOf(item.id))), 0);
+
+export function unpackR5(packed: number): readonly { readonly id: R5ItemId; readonly state: R5State }[] {
+  return r5Items.map((id, at) => {
+    const bit = (packed >> (2 * at)) & 3;
+    return { id, state: bit === 1 ? 'present' : bit === 2 ? 'not-applicable' : 'absent' };
+  });
+}
+
+/** How many items are present. */
+export function r5Present(packed: number): number {
+  let present = 0;
+  for (let left = packed & 0x55555; left !== 0; left &= left - 1) present++;
+  return present;
+}
