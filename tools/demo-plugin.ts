@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { extname, join, relative, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const folder = resolve('demo');
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** The page behind an address: `/` and `/page.html` as `/demo/` and `/demo/page.html`. */
+function demoFile(pathname: string): string | undefined {
+  const path = join(folder, pathname.replace(/^\/demo(?=\/|$)/, ''));
+  const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
+  return file.startsWith(folder) && existsSync(file) ? file : undefined;
+}
+
+/**
+ * The demo pages are an operator's pages: plain HTML that vite never rewrites, asking for
+ * `../choix-eclaire.js` as they would from any host. In development that address gives the sources
+ * of the loader, and reloads the page when they change.
+ */
+export const demo = (): Plugin => ({
+  name: 'choix-eclaire:demo',
+  configureServer(server) {
+    server.watcher.on('change', (path) => {
+      if (path.startsWith(folder)) server.ws.send({ type: 'full-reload' });
+    });
+    server.middlewares.use((request, response, next) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      if (pathname === '/choix-eclaire.js') {
+        response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+        return response.end(`import '/@vite/client';\nexport * from '/widgets/embed.ts';\n`);
+      }
+      const file = demoFile(decodeURIComponent(pathname));
+      if (file === undefined) return next();
+      response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(readFileSync(file));
+    });
+  },
+  generateBundle() {
+    const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+    for (const entry of entries.filter((entry) => entry.isFile())) {
+      const file = join(entry.parentPath, entry.name);
+      const fileName = `demo/${relative(folder, file).replaceAll('\\', '/')}`;
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
+    }
+  },
+});

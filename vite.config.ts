@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vite';
+import { catalogue } from './tools/catalogue-plugin.js';
+import { demo } from './tools/demo-plugin.js';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+export default defineConfig({
+  // Every address the build writes is relative: `dist/` works from any folder of any origin.
+  base: './',
+  publicDir: false,
+  appType: 'custom',
+  define: { __VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+  plugins: [catalogue(), demo()],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // An application build adds a preload helper to the loader, one more request before the first
+    // question. A library build does not, but must be asked to remove white space.
+    lib: { entry: { 'choix-eclaire': 'widgets/embed.ts' }, formats: ['es'] },
+    modulePreload: false,
+    rolldownOptions: {
+      output: {
+        minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+        entryFileNames: '[name].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+});

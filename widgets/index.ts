@@ -1,0 +1,7 @@
+/** An element of the package, imported when a page first needs it. */
+export type Widget = () => Promise<CustomElementConstructor>;
+
+/** Every public tag and where its class is: to add a widget is to add its folder and a line here. */
+export const widgets: Readonly<Record<string, Widget>> = {
+  'choix-eclaire': () => import('./choix-eclaire/choix-eclaire.js').then((module) => module.ChoixEclaire),
+};
