@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { inEachBrowser, open } from './browser.mjs';
+import { serve, type SiteOptions } from './server.mjs';
+
+const script = '<script type="module" src="choix-eclaire.js"></script>';
+const element = '<choix-eclaire>Le questionnaire a besoin de JavaScript.</choix-eclaire>';
+const html = (...parts: string[]) => `<!doctype html><html lang="fr"><title>Hôte</title>${parts.join('')}`;
+
+/** Waits until every element of the page has drawn its first heading. */
+const drawn = `[...document.querySelectorAll('choix-eclaire')].every((element) => element.shadowRoot?.querySelector('h2'))`;
+
+const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+const policies = {
+  'a strict policy': strict,
+  'a strict policy with Trusted Types': `${strict}; require-trusted-types-for 'script'; trusted-types lit-html`,
+};
+
+inEachBrowser('the loader', (engine, browser) => {
+  /** Opens `body` on a host of its own, and closes both after `check`. */
+  async function on(
+    body: string,
+    check: (host: Awaited<ReturnType<typeof open>> & { requests: string[] }) => Promise<void>,
+    options: SiteOptions = {},
+  ) {
+    const site = await serve({ ...options, pages: { '/page.html': html(body) } });
+    const host = await open(browser());
+    try {
+      await host.page.goto(site.url('/page.html'));
+      await check({ ...host, requests: site.requests });
+    } finally {
+      await host.close();
+      await site.close();
+    }
+  }
+
+  it('draws the element', () =>
+    on(script + element, async ({ page, lines }) => {
+      await page.waitForFunction(drawn);
+      assert.deepEqual(lines, []);
+    }));
+
+  it('fetches nothing but itself on a page that does not use it', () =>
+    on(script, async ({ page, requests }) => {
+      await page.waitForNetworkIdle({ idleTime: 300 });
+      const ours = requests.filter((path) => !/page|favicon/.test(path));
+      assert.deepEqual(ours, ['/choix-eclaire.js']);
+    }));
+
+  it('works once when pasted twice, even under two addresses', () =>
+    on(script + script + script.replace('.js', '.js?v=2') + element, async ({ page, lines, requests }) => {
+      await page.waitForFunction(drawn);
+      assert.deepEqual(lines, []);
+      const chunks = requests.filter((path) => path.startsWith('/assets/'));
+      assert.equal(chunks.length, new Set(chunks).size, 'each chunk once');
+    }));
+
+  it('finds an element inserted late, moved and put back', () =>
+    on(script + '<main></main><aside></aside>', async ({ page, lines }) => {
+      await page.waitForNetworkIdle({ idleTime: 200 });
+      await page.evaluate(() =>
+        document.querySelector('main')?.append(document.createElement('choix-eclaire')),
+      );
+      await page.waitForFunction(drawn);
+      await page.evaluate(() => {
+        const [main, aside] = [document.querySelector('main'), document.querySelector('aside')];
+        const moved = document.querySelector('choix-eclaire');
+        if (moved) aside?.append(moved);
+        moved?.remove();
+        if (moved) main?.append(moved);
+      });
+      await page.waitForFunction(drawn);
+      assert.equal(await page.evaluate(() => document.querySelectorAll('main > choix-eclaire').length), 1);
+      assert.deepEqual(lines, []);
+    }));
+
+  it('works from any folder of another origin', async () => {
+    const ours = await serve({ under: '/static/widgets/v1/' });
+    try {
+      const elsewhere = `<script type="module" src="${ours.url('/static/widgets/v1/choix-eclaire.js')}"></script>`;
+      await on(elsewhere + element, async ({ page, lines }) => {
+        await page.waitForFunction(drawn);
+        assert.deepEqual(lines, []);
+      });
+    } finally {
+      await ours.close();
+    }
+  });
+
+  for (const [name, csp] of Object.entries(policies))
+    it(`breaks no rule of ${name}`, () =>
+      on(
+        script + element,
+        async ({ page, violations, lines }) => {
+          await page.waitForFunction(drawn);
+          assert.deepEqual(await violations(), []);
+          assert.deepEqual(
+            lines.filter((line) => !line.includes('favicon')),
+            [],
+          );
+        },
+        { csp },
+      ));
+
+  it('leaves what stands in the element when a chunk does not come, says so, and tries again', () => {
+    let broken = true;
+    const fault = (path: string) => (broken && path.startsWith('/assets/choix-eclaire-') ? 503 : undefined);
+    return on(
+      script + element,
+      async ({ page, lines }) => {
+        await page.waitForNetworkIdle({ idleTime: 300 });
+        const said = lines.filter((line) => line.includes('<choix-eclaire> could not be loaded'));
+        assert.equal(said.length, 1);
+        assert.equal(
+          await page.$eval('choix-eclaire', (element) => element.checkVisibility() && element.textContent),
+          'Le questionnaire a besoin de JavaScript.',
+        );
+        broken = false;
+        // Firefox answers from memory that the module failed: only a reload helps.
+        if (engine === 'firefox') await page.reload();
+        await page.waitForFunction(drawn);
+      },
+      { fault },
+    );
+  });
+});
+
+it('imported where there is no page, the script does nothing', async () => {
+  const dist = new URL('../../dist/choix-eclaire.js', import.meta.url).href;
+  const loader = (await import(dist)) as Record<string, unknown>;
+  assert.deepEqual(Object.keys(loader), ['watch']);
+});

@@ -1,0 +1,77 @@
+/**
+ * A host for end-to-end tests: the built `dist/` under any folder, pages written by the test, and the
+ * headers an operator may have set. Two of them are two origins.
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, resolve, sep } from 'node:path';
+
+/** @type {Record<string, string>} */
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * @typedef {object} SiteOptions
+ * @property {string} [folder] what is served; `dist` by default
+ * @property {string} [under] where: `/` by default, `/widgets/v1/` for a copy deep in a site
+ * @property {Record<string, string>} [pages] path to HTML
+ * @property {string} [csp] the Content-Security-Policy of every page
+ * @property {boolean} [cors] whether other origins may read the files; they may by default
+ * @property {(path: string) => number | undefined} [fault] a status to answer in place of the file
+ */
+
+/** @param {SiteOptions} [options] */
+export async function serve({ folder = 'dist', under = '/', pages = {}, csp, cors = true, fault } = {}) {
+  const root = resolve(folder);
+  /** @type {string[]} */
+  const requests = [];
+
+  /** @param {string} pathname */
+  async function file(pathname) {
+    const path = resolve(root, pathname.slice(under.length));
+    if (!pathname.startsWith(under) || !path.startsWith(root + sep)) return undefined;
+    return readFile(path).catch(() => undefined);
+  }
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    requests.push(pathname);
+    // Browsers ask for an icon nobody named: not worth a 404 in their console.
+    const status = pathname === '/favicon.ico' ? 204 : fault?.(pathname);
+    const page = pages[pathname];
+    const body = page ?? (await file(decodeURIComponent(pathname)));
+    if (cors) response.setHeader('Access-Control-Allow-Origin', '*');
+    if (status !== undefined || body === undefined) {
+      response.writeHead(status ?? 404).end();
+      return;
+    }
+    const type = page === undefined ? types[extname(pathname)] : types['.html'];
+    response.setHeader('Content-Type', type ?? 'application/octet-stream');
+    if (csp !== undefined && type === types['.html']) response.setHeader('Content-Security-Policy', csp);
+    response.end(body);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const origin = `http://127.0.0.1:${address.port}`;
+
+  return {
+    origin,
+    /** @param {string} path */
+    url: (path) => origin + path,
+    /** Paths asked for, in order. */
+    requests,
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      }),
+  };
+}
