@@ -1,4 +1,14 @@
-import type { Capability, Certification, EntryCode, Panorama, Referential, Result, RomeCode, Source, SourceId } from '../domain/index.js';
+import type {
+  Capability,
+  Certification,
+  EntryCode,
+  Panorama,
+  Referential,
+  Result,
+  RomeCode,
+  Source,
+  SourceId,
+} from '../domain/index.js';
 import type { CatalogueProblem } from './problem.js';
 
 /** A family of métiers and, when known, the ROME codes that belong to it. */

@@ -33,7 +33,12 @@ const codes = () => z.array(code());
 const coded = () => z.array(z.strictObject({ code: text(), label: text() }));
 const count = () => z.int().check(z.nonnegative());
 const percent = () => z.int().check(z.minimum(0), z.maximum(100));
-const reasons = ['not-in-sources', 'not-filed', 'unconfirmed', 'placeholder'] as const satisfies UnknownReason[];
+const reasons = [
+  'not-in-sources',
+  'not-filed',
+  'unconfirmed',
+  'placeholder',
+] as const satisfies UnknownReason[];
 /** A link a person may follow. Anything but http(s), `javascript:` first of all, is refused. */
 const link = () => z.string().check(z.regex(/^https?:\/\/[^\s"'<>]+$/));
 
@@ -45,7 +50,13 @@ const groupShape = () => ({
   level1969: z.optional(z.literal([...levels1969])),
   registration: z.optional(z.literal(['de-droit', 'sur-demande'])),
   certificateurs: z.optional(
-    z.array(z.strictObject({ name: text(), siret: z.optional(z.string().check(z.regex(/^\d{14}$/))), site: z.optional(link()) })),
+    z.array(
+      z.strictObject({
+        name: text(),
+        siret: z.optional(z.string().check(z.regex(/^\d{14}$/))),
+        site: z.optional(link()),
+      }),
+    ),
   ),
   purpose: z.optional(text()),
   activities: z.optional(texts()),
@@ -138,8 +149,14 @@ export function readRecord(input: unknown): Result<Certification, RecordProblem>
   const parsed = z.safeParse(schema, input);
   if (parsed.success) return certificationOf(parsed.data);
   const issue = parsed.error.issues[0];
-  const entry = typeof input === 'object' && input !== null && 'code' in input ? String(input.code).slice(0, 40) : '?';
-  return failure({ code: 'record-shape', entry, field: issue?.path.join('.') ?? '', detail: issue?.code ?? '' });
+  const entry =
+    typeof input === 'object' && input !== null && 'code' in input ? String(input.code).slice(0, 40) : '?';
+  return failure({
+    code: 'record-shape',
+    entry,
+    field: issue?.path.join('.') ?? '',
+    detail: issue?.code ?? '',
+  });
 }
 
 /** What the law of a register leaves without object: the RS and the former Inventaire have no level, no bloc and no ROME. */
@@ -161,13 +178,20 @@ export function certificationOf(record: CertificationRecord): Result<Certificati
     }
 
   const missing = (field: string) =>
-    withoutObject[record.register].includes(field as keyof Group) ? notApplicable : unknown(record.unknown?.[field]);
+    withoutObject[record.register].includes(field as keyof Group)
+      ? notApplicable
+      : unknown(record.unknown?.[field]);
 
   /** The one way a field of a group becomes a fact. */
-  function fact<K extends keyof Group, T>(field: K, typed: (value: NonNullable<Group[K]>, from: SourceId) => T): Fact<T> {
+  function fact<K extends keyof Group, T>(
+    field: K,
+    typed: (value: NonNullable<Group[K]>, from: SourceId) => T,
+  ): Fact<T> {
     const group = held.get(field);
     const value = group?.[field];
-    return group && value !== undefined && value !== null ? known(typed(value, group.from), group.from) : missing(field);
+    return group && value !== undefined && value !== null
+      ? known(typed(value, group.from), group.from)
+      : missing(field);
   }
   const same = <T>(value: T): T => value;
   const date = (value: string) => value as IsoDate;
@@ -188,7 +212,10 @@ export function certificationOf(record: CertificationRecord): Result<Certificati
     level: fact('level', same),
     level1969: fact('level1969', same),
     registration: fact('registration', same),
-    certificateurs: fact('certificateurs', (list) => list as Certification['certificateurs'] extends Fact<infer C> ? C : never),
+    certificateurs: fact(
+      'certificateurs',
+      (list) => list as Certification['certificateurs'] extends Fact<infer C> ? C : never,
+    ),
     purpose: fact('purpose', same),
     activities: fact('activities', same),
     competences: fact('competences', same),
@@ -198,7 +225,10 @@ export function certificationOf(record: CertificationRecord): Result<Certificati
     juries: fact('juries', (juries) => juries as Partial<Record<Voie, string>>),
     assessment: fact('assessment', same),
     prerequisites: fact('prerequisites', same),
-    metiers: fact('metiers', (list) => list as { rome: NonNullable<ReturnType<typeof romeCode>>; label: string }[]),
+    metiers: fact(
+      'metiers',
+      (list) => list as { rome: NonNullable<ReturnType<typeof romeCode>>; label: string }[],
+    ),
     familles: record.familles ?? [],
     debouches: fact('debouches', same),
     sectors: fact('sectors', same),
@@ -220,12 +250,18 @@ export function certificationOf(record: CertificationRecord): Result<Certificati
 
 function blocOf(bloc: NonNullable<Group['blocs']>[number], from: SourceId): Bloc {
   const fact = <T>(value: T | undefined): Fact<T> => (value === undefined ? unknown() : known(value, from));
-  return { code: bloc.code, title: fact(bloc.title), competences: fact(bloc.competences), assessment: fact(bloc.assessment) };
+  return {
+    code: bloc.code,
+    title: fact(bloc.title),
+    competences: fact(bloc.competences),
+    assessment: fact(bloc.assessment),
+  };
 }
 
 /** Registers list promotions in no order: most recent first here. */
 function cohortsOf(list: NonNullable<Group['cohorts']>, from: SourceId): readonly Cohort[] {
-  const fact = <T>(value: T | undefined): Fact<T> => (value === undefined ? unknown('not-filed') : known(value, from));
+  const fact = <T>(value: T | undefined): Fact<T> =>
+    value === undefined ? unknown('not-filed') : known(value, from);
   return list
     .map((cohort) => ({
       year: cohort.year,

@@ -1,0 +1,193 @@
+import {
+  failure,
+  panoramaOf,
+  success,
+  type Certification,
+  type Referential,
+  type Result,
+  type Source,
+} from '../domain/index.js';
+import type { AssemblyProblem } from './assemblyProblem.js';
+import { capabilitiesOf } from './capabilitiesOf.js';
+import type { Famille, MetierTitles } from './catalogue.js';
+import { contentHash } from './format/hash.js';
+import { formatVersion, manifestName, type Manifest } from './format/manifest.js';
+import { writeMetiers } from './format/metiers.js';
+import { readRecord } from './format/record.js';
+import { writeIndex, type DetailFile } from './format/writeIndex.js';
+import { shardCounts } from './shards.js';
+import { sketch, type Sketch } from './sketch.js';
+
+/** What a catalogue says of itself, beyond what its entries hold. */
+export interface CatalogueMeta {
+  readonly id: string;
+  readonly name: string;
+  /** Date of the data, `YYYY-MM-DD`. */
+  readonly edition: string;
+  /** `accompagnement` opens the questions of that field. */
+  readonly theme?: string;
+  /** Known gaps, in French sentences. */
+  readonly gaps?: readonly string[];
+  /** Ids of the questions to ask, in order, instead of the default questionnaire. */
+  readonly questionnaire?: readonly string[];
+}
+
+/** What a catalogue is made of, entries apart. */
+export interface CatalogueFrame {
+  readonly meta: CatalogueMeta;
+  readonly sources: readonly Source[];
+  readonly familles: readonly Famille[];
+  readonly referential: Referential;
+  readonly metiers: readonly MetierTitles[];
+}
+
+export interface Assembly {
+  /** Path below the catalogue's folder, to content. The manifest is the last one: written last, it never names a missing file. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What was left out, entry by entry. */
+  readonly report: readonly AssemblyProblem[];
+}
+
+/** Folder of the detail files. */
+export const detailsFolder = 'details';
+
+export const detailPath = (hash: string): string => `${detailsFolder}/${hash}.json`;
+
+/**
+ * Makes the files of a catalogue. The order of the records changes nothing: entries are laid out by number.
+ * A bad record is reported and set aside.
+ */
+export function assemble(frame: CatalogueFrame, records: Iterable<unknown>): Assembly {
+  const admit = gate(frame);
+  const report: AssemblyProblem[] = [];
+  const kept: { readonly sketch: Sketch; readonly json: string }[] = [];
+  for (const record of records) {
+    const admitted = admit(record);
+    if (admitted.ok) kept.push({ sketch: sketch(admitted.value), json: JSON.stringify(record) });
+    else report.push(admitted.error);
+  }
+  kept.sort((a, b) => byCode(a.sketch.entry.code, b.sketch.entry.code));
+
+  const files = new Map<string, string>();
+  const details: DetailFile[] = [];
+  let row = 0;
+  for (const rows of shardCounts(kept.map(({ json }) => json.length))) {
+    const content = detailContent(kept.slice(row, row + rows).map(({ json }) => json));
+    const hash = contentHash(content);
+    files.set(detailPath(hash), content);
+    details.push({ hash, rows });
+    row += rows;
+  }
+  for (const [path, content] of frameFiles(
+    frame,
+    kept.map(({ sketch }) => sketch),
+    details,
+  ))
+    files.set(path, content);
+  return { files, report };
+}
+
+/** By register, then by number: RNCP403 before RNCP37274. */
+export function byCode(a: string, b: string): number {
+  const [, wordA = a, numberA = ''] = /^(.*?)(\d+)$/.exec(a) ?? [];
+  const [, wordB = b, numberB = ''] = /^(.*?)(\d+)$/.exec(b) ?? [];
+  return wordA < wordB ? -1 : wordA > wordB ? 1 : Number(numberA) - Number(numberB);
+}
+
+/** The content of a detail file: a list of records. */
+export const detailContent = (records: readonly string[]): string => `[${records.join(',\n')}]`;
+
+/** Says of each record in turn whether it may enter, and reads it. Remembers the numbers it has seen. */
+export function gate({
+  sources,
+  familles,
+  referential,
+}: CatalogueFrame): (record: unknown) => Result<Certification, AssemblyProblem> {
+  const seen = new Set<string>();
+  const declared = {
+    from: new Set(sources.map(({ id }) => id)),
+    familles: new Set(familles.map(({ id }) => id)),
+    tags: new Set(referential.flatMap(({ competences }) => competences.map(({ id }) => id))),
+  };
+  return (record) => {
+    const reading = readRecord(record);
+    if (!reading.ok) return reading;
+    const { value: entry } = reading;
+    if (seen.has(entry.code)) return failure({ code: 'entry-twice', entry: entry.code, field: 'code' });
+    const stray = strayReference(entry, record, declared);
+    if (stray) return failure({ code: 'entry-reference', entry: entry.code, ...stray });
+    seen.add(entry.code);
+    return success(entry);
+  };
+}
+
+function strayReference(
+  entry: Certification,
+  record: unknown,
+  declared: Readonly<Record<'from' | 'familles' | 'tags', ReadonlySet<string>>>,
+): { readonly field: string; readonly detail: string } | undefined {
+  // The record was read: it has the shape that holds these.
+  const { groups } = record as { readonly groups: readonly { readonly from: string }[] };
+  const used = {
+    from: [...groups.map(({ from }) => from), ...(entry.report2016 ? [entry.report2016.from] : [])],
+    familles: entry.familles,
+    tags: entry.tags.map(({ competence }) => competence),
+  };
+  for (const field of ['from', 'familles', 'tags'] as const) {
+    const stray = used[field].find((id) => !declared[field].has(id));
+    if (stray !== undefined) return { field, detail: stray };
+  }
+  return undefined;
+}
+
+/** The files that are not details: job titles, index, and the manifest, last. */
+export function frameFiles(
+  frame: CatalogueFrame,
+  sketches: readonly Sketch[],
+  details: readonly DetailFile[],
+): ReadonlyMap<string, string> {
+  const { meta, sources, familles, referential, metiers } = frame;
+  const r5 = new Map(sketches.map((each) => [each.entry, each.r5]));
+  const panorama = panoramaOf(
+    sketches.map(({ entry }) => entry),
+    (entry) => r5.get(entry) ?? 0,
+  );
+  const files = new Map<string, string>();
+  const put = (stem: string, value: unknown) => {
+    const content = JSON.stringify(value);
+    const file = `${stem}-${contentHash(content)}.json`;
+    files.set(file, content);
+    return { file, bytes: byteLength(content) };
+  };
+  const manifest: Manifest = {
+    formatVersion,
+    id: meta.id,
+    name: meta.name,
+    edition: meta.edition,
+    ...(meta.theme !== undefined && { theme: meta.theme }),
+    counts: { entries: panorama.size, registers: countEach(panorama.registers), details: details.length },
+    gaps: [...(meta.gaps ?? [])],
+    capabilities: [...capabilitiesOf(panorama, familles, meta.theme)],
+    ...(meta.questionnaire && { questionnaire: [...meta.questionnaire] }),
+    index: put('index', writeIndex(panorama, details)),
+    ...(metiers.length > 0 && { metiers: put('metiers', writeMetiers(metiers)) }),
+    details: { folder: detailsFolder },
+    sources: [...sources],
+    familles: familles.map(({ id, label, romes }) => ({
+      id,
+      label,
+      ...(romes.length > 0 && { romes: [...romes] }),
+    })),
+    referential: referential.map((domain) => ({ ...domain, competences: [...domain.competences] })),
+  };
+  files.set(manifestName, `${JSON.stringify(manifest, null, 1)}\n`);
+  return files;
+}
+
+function countEach(cells: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;

@@ -1,0 +1,3 @@
+export { loadCatalogue, type LoadOptions } from './load.js';
+export type { Catalogue, Famille, MetierTitles } from './catalogue.js';
+export type { CatalogueProblem } from './problem.js';

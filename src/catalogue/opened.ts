@@ -1,0 +1,107 @@
+import {
+  failure,
+  success,
+  type Certification,
+  type EntryCode,
+  type IsoDate,
+  type Result,
+  type RomeCode,
+  type Source,
+  type SourceId,
+} from '../domain/index.js';
+import type { Catalogue, Famille, MetierTitles } from './catalogue.js';
+import { fetchJson } from './fetchJson.js';
+import { knownCapabilities, type Manifest } from './format/manifest.js';
+import { readMetiers } from './format/metiers.js';
+import type { Index } from './format/readIndex.js';
+import type { CatalogueProblem } from './problem.js';
+import { shared, type Shared } from './shared.js';
+
+type Records = ReadonlyMap<string, unknown>;
+
+/** A catalogue whose manifest and index were read. Details and job titles are fetched when asked for, then kept. */
+export function opened(url: string, manifest: Manifest, { panorama, detailOf }: Index): Catalogue {
+  const details = new Map<string, Shared<Records>>();
+  const certifications = new Map<EntryCode, Certification>();
+  const sources = manifest.sources.map(
+    (source) => ({ ...source, edition: source.edition as IsoDate }) as Source,
+  );
+  const sourceOf = new Map(sources.map((source) => [source.id, source]));
+
+  const metiers = shared(async (signal): Promise<Result<readonly MetierTitles[], CatalogueProblem>> => {
+    if (!manifest.metiers) return success([]);
+    const file = new URL(manifest.metiers.file, url).href;
+    const fetched = await fetchJson(file, signal);
+    if (!fetched.ok) return fetched;
+    const read = readMetiers(fetched.value);
+    return read.ok ? read : failure({ code: 'catalogue-shape', url: file, field: read.error });
+  });
+
+  function detail(hash: string): Shared<Records> {
+    const file = new URL(`${manifest.details.folder}/${hash}.json`, url).href;
+    const held = details.get(hash) ?? shared((signal) => recordsOf(file, signal));
+    details.set(hash, held);
+    return held;
+  }
+
+  async function certification(
+    entry: EntryCode,
+    signal?: AbortSignal,
+  ): Promise<Result<Certification, CatalogueProblem>> {
+    const kept = certifications.get(entry);
+    if (kept) return success(kept);
+    const row = panorama.rows.get(entry);
+    const hash = row === undefined ? undefined : detailOf(row);
+    if (hash === undefined) return failure({ code: 'entry-not-found', entry });
+    const records = await detail(hash).join(signal);
+    if (!records.ok) return records;
+    // Only whoever opens a fiche pays for the schema of one.
+    const reader = await import('./format/record.js').catch(() => undefined);
+    if (!reader) return failure({ code: 'catalogue-unreachable', url: import.meta.url, status: 0 });
+    const reading = reader.readRecord(records.value.get(entry));
+    if (!reading.ok) return failure({ code: 'entry-unreadable', entry, field: reading.error.field });
+    const certification = frozen(reading.value);
+    certifications.set(entry, certification);
+    return success(certification);
+  }
+
+  return Object.freeze({
+    url,
+    id: manifest.id,
+    name: manifest.name,
+    edition: manifest.edition,
+    sources,
+    gaps: manifest.gaps,
+    capabilities: knownCapabilities(manifest),
+    ...(manifest.questionnaire && { questionnaire: manifest.questionnaire }),
+    familles: manifest.familles.map(({ id, label, romes = [] }): Famille => ({
+      id,
+      label,
+      romes: romes as RomeCode[],
+    })),
+    referential: manifest.referential,
+    panorama,
+    source: (id: SourceId) => sourceOf.get(id),
+    certification,
+    metiers: (signal?: AbortSignal) => metiers.join(signal),
+  });
+}
+
+/** The records of a detail file by number. A record that is not one is left for whoever asks for it. */
+async function recordsOf(url: string, signal: AbortSignal): Promise<Result<Records, CatalogueProblem>> {
+  const fetched = await fetchJson(url, signal);
+  if (!fetched.ok) return fetched;
+  if (!Array.isArray(fetched.value)) return failure({ code: 'catalogue-shape', url, field: '' });
+  const records = new Map<string, unknown>();
+  for (const record of fetched.value)
+    if (typeof record === 'object' && record !== null && 'code' in record)
+      records.set(String(record.code), record);
+  return success(records);
+}
+
+/** Shared by every widget of the page: a widget that writes into it throws. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
+}
