@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { catalogue } from './tools/catalogue-plugin.js';
 import { demo } from './tools/demo-plugin.js';
+import { templates } from './tools/templates-plugin.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -10,8 +11,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   appType: 'custom',
-  define: { __VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-  plugins: [catalogue(), demo()],
+  define: { __VERSION__: JSON.stringify(version) },
+  plugins: [catalogue(), demo(), templates()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

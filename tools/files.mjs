@@ -1,19 +1,17 @@
 import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import process from 'node:process';
+import { join } from 'node:path';
 
 const skipped = new Set(['node_modules', 'dist', 'coverage', '.git', '.cache']);
 
 /**
- * Files of the tree whose path (with `/`) matches, sorted. Node 20 has no glob of its own.
- * @param {RegExp} pattern @param {string} [folder] @returns {string[]}
+ * Files under a folder whose path (from here, with `/`) matches, sorted. Node 20 has no glob of its own.
+ * @param {string} folder @param {RegExp} pattern @returns {string[]}
  */
-export const filesMatching = (pattern, folder = process.cwd()) =>
+export const filesIn = (folder, pattern) =>
   readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesMatching(pattern, path);
-      return [relative(process.cwd(), path).replaceAll('\\', '/')];
+      const path = join(folder, entry.name).replaceAll('\\', '/');
+      if (!entry.isDirectory()) return pattern.test(path) ? [path] : [];
+      return skipped.has(entry.name) ? [] : filesIn(path, pattern);
     })
-    .filter((path) => pattern.test(path))
     .sort();

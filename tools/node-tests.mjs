@@ -4,12 +4,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { filesMatching } from './files.mjs';
+import { filesIn } from './files.mjs';
 
 const args = process.argv.slice(2);
 const e2e = args[0] === 'e2e';
 const wanted = e2e ? args.slice(1) : args;
-const files = filesMatching(e2e ? /^tools\/e2e\/.*\.e2e\.ts$/ : /\.node\.test\.ts$/).filter(
+const files = filesIn('.', e2e ? /^tools\/e2e\/.*\.e2e\.ts$/ : /\.node\.test\.ts$/).filter(
   (file) => wanted.length === 0 || wanted.some((part) => file.includes(part)),
 );
 if (files.length === 0) {

@@ -4,9 +4,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { filesMatching } from './files.mjs';
+import { filesIn } from './files.mjs';
 
-const inner = filesMatching(/^src\/\w+\/tsconfig\.json$/);
+const inner = filesIn('.', /^src\/\w+\/tsconfig\.json$/);
 let failed = 0;
 for (const project of ['tsconfig.json', ...inner]) {
   const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], {

@@ -24,7 +24,8 @@ const types = {
  * @property {Record<string, string>} [pages] path to HTML
  * @property {string} [csp] the Content-Security-Policy of every page
  * @property {boolean} [cors] whether other origins may read the files; they may by default
- * @property {(path: string) => number | undefined} [fault] a status to answer in place of the file
+ * @property {(path: string) => number | undefined | Promise<undefined>} [fault] a status to answer in place of
+ *   the file, or a promise to wait for before answering
  */
 
 /** @param {SiteOptions} [options] */
@@ -44,7 +45,7 @@ export async function serve({ folder = 'dist', under = '/', pages = {}, csp, cor
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
     // Browsers ask for an icon nobody named: not worth a 404 in their console.
-    const status = pathname === '/favicon.ico' ? 204 : fault?.(pathname);
+    const status = pathname === '/favicon.ico' ? 204 : await fault?.(pathname);
     const page = pages[pathname];
     const body = page ?? (await file(decodeURIComponent(pathname)));
     if (cors) response.setHeader('Access-Control-Allow-Origin', '*');
