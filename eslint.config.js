@@ -79,7 +79,10 @@ export default defineConfig(
       '@typescript-eslint/no-misused-promises': 'off',
     },
   },
-  { files: ['*.config.{js,ts}', 'tools/count-reporter.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['*.config.{js,ts}', 'tools/count-reporter.mjs', 'tools/*.config.mjs'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['src/cli/**', 'tools/**', 'demo/**', '*.config.*', 'widgets/embed.ts'],
     rules: { 'no-console': 'off' },

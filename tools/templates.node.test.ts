@@ -10,7 +10,7 @@ describe('templates in the build', () => {
       margin: 0 auto;
     }
   `;
-    assert.equal(shortCss(text), ':host{color:red}a :hover > b,i + u{margin:0 auto}');
+    assert.equal(shortCss(text), ' :host{color:red}a :hover > b,i + u{margin:0 auto}');
   });
 
   it('keep the spaces that mean something', () => {

@@ -5,7 +5,16 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 
-const stages = ['test:types', 'test:lint', 'test:node', 'test:unit', 'build', 'test:size', 'test:e2e'];
+const stages = [
+  'test:types',
+  'test:lint',
+  'test:node',
+  'test:docs',
+  'test:unit',
+  'build',
+  'test:size',
+  'test:e2e',
+];
 const countLine = /^(?:\w+: )?(\d+) passed, (\d+) failed/gm;
 
 const total = { passed: 0, failed: 0 };
