@@ -20,11 +20,14 @@ async function folder(name: string): Promise<readonly unknown[]> {
 
 /** The embedded catalogue, assembled from the facts of `src/default`. */
 export async function embeddedCatalogue(): Promise<Assembly> {
-  const { notes = [], ...meta } = await json<CatalogueMeta & { readonly notes?: readonly string[] }>('catalogue.json', {
-    id: 'accompagnement',
-    name: 'Catalogue sans entrée',
-    edition: '2016-12-13',
-  });
+  const { notes = [], ...meta } = await json<CatalogueMeta & { readonly notes?: readonly string[] }>(
+    'catalogue.json',
+    {
+      id: 'accompagnement',
+      name: 'Catalogue sans entrée',
+      edition: '2016-12-13',
+    },
+  );
   const frame: CatalogueFrame = {
     meta: { ...meta, gaps: meta.gaps ?? notes },
     sources: await json<Source[]>('sources.json', []),

@@ -179,7 +179,7 @@ function successorsOf(file: Columns, size: number): ReadonlyMap<number, readonly
 /** Hash of the detail file of each row. */
 function detailsOf(file: Columns, size: number): readonly string[] {
   const hashes = file.texts('hashes');
-  const counts = file.integers('counts', 1, 1000, hashes.length);
+  const counts = file.integers('counts', 1, size, hashes.length);
   const ofRow: string[] = [];
   hashes.forEach((hash, at) => {
     if (!/^[0-9a-z]{4,64}$/.test(hash)) file.refuse(`hashes.${at}`);
