@@ -1,3 +1,4 @@
+import type { Bloc } from './bloc.js';
 import type { Certification, FamilleId, Layer, Register } from './certification.js';
 import type { EntryCode, IsoDate, RomeCode } from './code.js';
 import type { CompetenceId } from './competence.js';
@@ -42,9 +43,9 @@ export interface Panorama {
   readonly famillesOf: Ragged;
   readonly competences: readonly CompetenceId[];
   readonly competencesOf: Ragged;
-  /** Number of blocs; -1 when unknown, -2 when the register has none. */
+  /** Number of blocs, 127 at most; -1 when unknown, -2 when the register has none. */
   readonly blocs: Int8Array;
-  /** 1 when every bloc has its title or competences are listed: a competence its words do not name is then not covered. */
+  /** 1 when the competences of the whole, or of every bloc, are listed: one its words do not name is then not covered. */
   readonly described: Uint8Array;
   /** Two bits an item of the R5 checklist, in its order: 0 absent, 1 present, 2 not applicable. */
   readonly r5: Uint32Array;
@@ -81,7 +82,10 @@ export function raggedAt<T>(list: readonly T[], { offsets, values }: Ragged, row
 }
 
 /** Lays lists out as one column, and gives the list its positions refer to. */
-export function raggedOf<T>(rows: readonly (readonly T[])[]): { readonly list: readonly T[]; readonly of: Ragged } {
+export function raggedOf<T>(rows: readonly (readonly T[])[]): {
+  readonly list: readonly T[];
+  readonly of: Ragged;
+} {
   const positions = new Map<T, number>();
   const values: number[] = [];
   const offsets = [0];
@@ -93,11 +97,17 @@ export function raggedOf<T>(rows: readonly (readonly T[])[]): { readonly list: r
     }
     offsets.push(values.length);
   }
-  return { list: [...positions.keys()], of: { offsets: Uint32Array.from(offsets), values: Uint16Array.from(values) } };
+  return {
+    list: [...positions.keys()],
+    of: { offsets: Uint32Array.from(offsets), values: Uint16Array.from(values) },
+  };
 }
 
 /** @param r5 packed result of the R5 checklist for one certification: the checklist is not the panorama's to know. */
-export function panoramaOf(certifications: readonly Certification[], r5: (entry: Certification) => number): Panorama {
+export function panoramaOf(
+  certifications: readonly Certification[],
+  r5: (entry: Certification) => number,
+): Panorama {
   const each = <T>(column: (entry: Certification) => T): T[] => certifications.map(column);
   const romes = raggedOf(each((entry) => (valueOf(entry.metiers) ?? []).map((metier) => metier.rome)));
   const familles = raggedOf(each((entry) => entry.familles));
@@ -124,7 +134,9 @@ export function panoramaOf(certifications: readonly Certification[], r5: (entry:
     famillesOf: familles.of,
     competences: competences.list,
     competencesOf: competences.of,
-    blocs: Int8Array.from(each((entry) => (isApplicable(entry.blocs) ? (valueOf(entry.blocs)?.length ?? -1) : -2))),
+    blocs: Int8Array.from(
+      each((entry) => (isApplicable(entry.blocs) ? blocsCell(valueOf(entry.blocs)) : -2)),
+    ),
     described: Uint8Array.from(each((entry) => (isDescribed(entry) ? 1 : 0))),
     r5: Uint32Array.from(each(r5)),
     headlines: each((entry) => headlineOf(entry)),
@@ -138,7 +150,11 @@ export function panoramaOf(certifications: readonly Certification[], r5: (entry:
   };
 }
 
-function isDescribed(entry: Certification): boolean {
-  if (entry.competences.known) return true;
-  return entry.blocs.known && entry.blocs.value.length > 0 && entry.blocs.value.every((bloc) => bloc.title.known);
+/** Capped: past 127 a cell of one byte would read as unknown. */
+const blocsCell = (blocs: readonly Bloc[] | undefined): number => (blocs ? Math.min(blocs.length, 127) : -1);
+
+/** Titles of blocs are not a description: what they do not name may well be inside. */
+function isDescribed({ competences, blocs }: Certification): boolean {
+  if (competences.known) return true;
+  return blocs.known && blocs.value.length > 0 && blocs.value.every((bloc) => bloc.competences.known);
 }

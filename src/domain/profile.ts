@@ -28,3 +28,17 @@ export interface Profile {
   readonly scope?: 'whole' | 'blocs';
   readonly weights?: Readonly<Partial<Record<CriterionId, Weight>>>;
 }
+
+/**
+ * Adds to the métiers aimed at the families they belong to: most fiches of a small catalogue carry no ROME code, and
+ * their title names a family in so many words.
+ */
+export function withFamilles(
+  profile: Profile,
+  familles: readonly { readonly id: FamilleId; readonly romes: readonly RomeCode[] }[],
+): Profile {
+  const { metiers = [] } = profile;
+  if (metiers.length === 0) return profile;
+  const reached = familles.filter(({ romes }) => romes.some((rome) => metiers.includes(rome))).map(({ id }) => id);
+  return { ...profile, familles: [...new Set([...(profile.familles ?? []), ...reached])] };
+}
