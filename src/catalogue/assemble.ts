@@ -129,7 +129,11 @@ function strayReference(
   // The record was read: it has the shape that holds these.
   const { groups } = record as { readonly groups: readonly { readonly from: string }[] };
   const used = {
-    from: [...groups.map(({ from }) => from), ...(entry.report2016 ? [entry.report2016.from] : [])],
+    from: [
+      ...groups.map(({ from }) => from),
+      ...(entry.report2016 ? [entry.report2016.from] : []),
+      ...(entry.local ?? []).map(({ from }) => from),
+    ],
     familles: entry.familles,
     tags: entry.tags.map(({ competence }) => competence),
   };

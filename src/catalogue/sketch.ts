@@ -34,6 +34,7 @@ export function sketch(entry: Certification): Sketch {
       nsf: emptied(entry.nsf),
       formacodes: emptied(entry.formacodes),
       cpf2016: [],
+      local: [],
     },
   };
 }

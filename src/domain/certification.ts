@@ -63,6 +63,15 @@ export interface ReportPlace {
   readonly remarks: readonly string[];
 }
 
+/** What the operator of a catalogue adds for its own readers. Never a fact of a register, and shown apart. */
+export interface LocalNote {
+  readonly kind: 'contact' | 'sessions' | 'remark';
+  readonly text: string;
+  /** `https:` or `http:` only. */
+  readonly url?: string;
+  readonly from: SourceId;
+}
+
 /**
  * A certification professionnelle as a catalogue knows it: every statement is a fact with its source, or unknown.
  *
@@ -116,6 +125,9 @@ export interface Certification {
   readonly successors: Fact<readonly EntryCode[]>;
   /** How many training bodies may prepare it, as counted in the source. */
   readonly partners: Fact<number>;
+  /** Pages the certificateur gives as its description, `https:` or `http:` only. Absent when no source was asked. */
+  readonly links?: Fact<readonly string[]>;
+  readonly local?: readonly LocalNote[];
   readonly cpf2016: readonly CpfRow[];
   readonly report2016?: ReportPlace & { readonly from: SourceId };
 }

@@ -104,6 +104,7 @@ const groupShape = () => ({
   predecessors: z.optional(codes()),
   successors: z.optional(codes()),
   partners: z.optional(count()),
+  links: z.optional(z.array(link()).check(z.minLength(1))),
 });
 
 /** Fields a group may hold, and that `unknown` may give a reason for. */
@@ -130,6 +131,16 @@ export const recordSchema = () =>
           title: text(),
           certificateurs: z.string(),
           printedNumber: z.optional(text()),
+        }),
+      ),
+    ),
+    local: z.optional(
+      z.array(
+        z.strictObject({
+          kind: z.literal(['contact', 'sessions', 'remark']),
+          text: text(),
+          url: z.optional(link()),
+          from: text(),
         }),
       ),
     ),
@@ -243,6 +254,8 @@ export function certificationOf(record: CertificationRecord): Result<Certificati
     predecessors: fact('predecessors', codeList),
     successors: fact('successors', codeList),
     partners: fact('partners', same),
+    ...((held.has('links') || record.unknown?.['links'] !== undefined) && { links: fact('links', same) }),
+    ...(record.local && { local: record.local as NonNullable<Certification['local']> }),
     cpf2016: (record.cpf2016 ?? []) as Certification['cpf2016'],
     ...(record.report2016 && { report2016: record.report2016 }),
   });
