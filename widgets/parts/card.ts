@@ -1,0 +1,88 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../../src/catalogue/index.js';
+import { isObtainable, type EntryCode, type Reason } from '../../src/domain/index.js';
+import { headlineWords } from './headlineWords.js';
+import { identityOf, titleLabel } from './labels.js';
+import { reasons } from './reasons.js';
+import type { ReasonContext } from './reasonWords.js';
+import { statusOf, statusSentence } from './status.js';
+import { ticks } from './ticks.js';
+import { voiesLine } from './voies.js';
+
+export interface CardActions {
+  readonly show: (code: EntryCode) => void;
+  readonly keep: (code: EntryCode, kept: boolean) => void;
+}
+
+/** One certification among the results: what it is, why it is there, how to get it, what is known of its outcomes. */
+export function card(
+  row: number,
+  catalogue: Catalogue,
+  told: readonly Reason[],
+  kept: boolean,
+  today: string,
+  context: ReasonContext,
+  on: CardActions,
+): TemplateResult | typeof nothing {
+  const { words } = context;
+  const { panorama } = catalogue;
+  const code = panorama.codes[row];
+  if (code === undefined) return nothing;
+  const title = titleLabel(words, panorama.titles[row], code);
+  const headline = headlineWords(words, panorama.headlines[row] ?? null);
+  const validity = statusOf(panorama, row, today);
+  return html`<li class="card">
+    <h4 lang="fr">${title}</h4>
+    <p class="meta identity">
+      ${identityOf(words, panorama, row).map((part) => html`<span lang="fr">${part}</span>`)}
+    </p>
+    ${isObtainable(validity) === true ? nothing : html`<p class="closed"><b>${statusSentence(words, validity)}</b></p>`}
+    ${reasons(
+      told.filter(({ criterion }) => criterion !== 'validity'),
+      context,
+    )}
+    ${voiesLine(words, panorama, row)}
+    <p class="outcome">
+      <b>${headline.sentence}</b>
+      ${headline.context ? html`<span class="meta">${headline.context}</span>` : nothing}
+    </p>
+    ${ticks(words, panorama.r5[row] ?? 0)}
+    <div class="row">
+      <button class="button solid" @click=${() => on.show(code)}>
+        ${words.t('card.show')}<span class="visually-hidden" lang="fr"> ${title}</span>
+      </button>
+      <button class="button" aria-pressed=${kept ? 'true' : 'false'} @click=${() => on.keep(code, !kept)}>
+        ${words.t(kept ? 'card.kept' : 'card.keep')}<span class="visually-hidden" lang="fr"> ${title}</span>
+      </button>
+    </div>
+  </li>`;
+}
+
+export const cardStyles = css`
+  .card {
+    border: 1px solid var(--_line);
+    border-radius: calc(14 * var(--_px));
+    padding: clamp(calc(16 * var(--_px)), 4cqi, calc(24 * var(--_px)));
+    margin-block-end: calc(16 * var(--_px));
+  }
+  .card h4 {
+    font-size: calc(20 * var(--_px));
+    line-height: 1.3;
+    margin-block-end: calc(4 * var(--_px));
+  }
+  .identity span:not(:last-child)::after {
+    content: ' · ';
+  }
+  .closed {
+    margin-block-start: calc(12 * var(--_px));
+    padding-inline-start: calc(12 * var(--_px));
+    border-inline-start: 3px solid var(--_ink-2);
+    font-size: calc(16 * var(--_px));
+  }
+  .outcome {
+    margin-block: calc(16 * var(--_px)) calc(8 * var(--_px));
+  }
+  .card .ticks {
+    margin-block-end: calc(16 * var(--_px));
+  }
+`;

@@ -1,0 +1,219 @@
+import { css, html, nothing } from 'lit';
+import { base } from '../shared/base.js';
+import { Screen } from '../shared/screen.js';
+
+/** Something the combobox may offer. */
+export interface Suggestion {
+  readonly value: string;
+  readonly label: string;
+  /** Said under the label, to tell homonyms apart. */
+  readonly detail?: string;
+}
+
+/** The person took a suggestion. */
+export class ChooseEvent extends Event {
+  static readonly type = 'choix-choose';
+  constructor(readonly suggestion: Suggestion) {
+    super(ChooseEvent.type);
+  }
+}
+
+/**
+ * Text field with suggestions (ARIA combobox, list autocomplete): arrows move through them, Enter takes one, Escape
+ * closes. Focus never leaves the field; nothing is chosen that was not shown.
+ */
+export class ComboboxPart extends Screen {
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: relative;
+      }
+      label {
+        display: block;
+        font-weight: 600;
+        margin-block-end: calc(4 * var(--_px));
+      }
+      .hint {
+        margin-block-end: calc(8 * var(--_px));
+      }
+      ul {
+        margin-block-start: calc(4 * var(--_px));
+        border: 1.5px solid var(--_edge);
+        border-radius: var(--_radius);
+        background: var(--_paper);
+        max-block-size: calc(320 * var(--_px));
+        overflow-y: auto;
+      }
+      li {
+        padding: calc(10 * var(--_px)) calc(12 * var(--_px));
+        min-block-size: calc(44 * var(--_px));
+        cursor: pointer;
+      }
+      li small {
+        display: block;
+        font-size: calc(15 * var(--_px));
+        color: var(--_ink-2);
+      }
+      li[aria-selected='true'] {
+        background: var(--_tint);
+        box-shadow: inset 3px 0 0 var(--_accent);
+      }
+      @media (forced-colors: active) {
+        li[aria-selected='true'] {
+          outline: 2px solid Highlight;
+          outline-offset: -2px;
+        }
+      }
+    `,
+  ];
+
+  static override properties = {
+    ...Screen.properties,
+    label: { attribute: false },
+    hint: { attribute: false },
+    search: { attribute: false },
+    text: { state: true },
+    found: { state: true },
+    active: { state: true },
+    open: { state: true },
+  };
+
+  declare label: string;
+  declare hint: string;
+  /** Suggestions for a text, best first. Called at each keystroke: must be quick. */
+  declare search: (text: string) => readonly Suggestion[];
+  declare private text: string;
+  declare private found: readonly Suggestion[];
+  declare private active: number;
+  declare private open: boolean;
+
+  constructor() {
+    super();
+    this.text = '';
+    this.found = [];
+    this.active = -1;
+    this.open = false;
+  }
+
+  override render() {
+    const { words, open, found, active } = this;
+    return html`
+      <label for="field">${this.label}</label>
+      <p id="hint" class="meta hint">${this.hint}</p>
+      <input
+        id="field"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        data-first
+        aria-describedby="hint"
+        aria-autocomplete="list"
+        aria-controls="list"
+        aria-expanded=${open && found.length > 0 ? 'true' : 'false'}
+        aria-activedescendant=${active >= 0 ? `option-${active}` : nothing}
+        .value=${this.text}
+        @input=${this.#type}
+        @keydown=${this.#key}
+        @blur=${this.#close}
+      />
+      <ul
+        id="list"
+        role="listbox"
+        aria-label=${this.label}
+        ?hidden=${!open || found.length === 0}
+        @pointerdown=${this.#hold}
+      >
+        ${found.map(
+          ({ label, detail }, at) =>
+            html`<li
+              id="option-${at}"
+              role="option"
+              lang="fr"
+              aria-selected=${at === active ? 'true' : 'false'}
+              @click=${() => this.#take(at)}
+            >
+              ${label}${detail ? html`<small>${detail}</small>` : nothing}
+            </li>`,
+        )}
+      </ul>
+      <p class="meta" role="status">${this.#status(words)}</p>
+    `;
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('input')?.focus(options);
+  }
+
+  #status(words: typeof this.words) {
+    if (!this.open || this.text.trim().length < 2) return nothing;
+    return this.found.length === 0
+      ? words.t('combobox.none')
+      : html`<span class="visually-hidden">${words.t('combobox.found', { count: this.found.length })}</span>`;
+  }
+
+  #type = (event: InputEvent) => {
+    this.text = (event.target as HTMLInputElement).value;
+    this.found = this.text.trim().length < 2 ? [] : this.search(this.text);
+    this.active = -1;
+    this.open = true;
+  };
+
+  #key = (event: KeyboardEvent) => {
+    const last = this.found.length - 1;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        if (last < 0) return;
+        event.preventDefault();
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        this.active =
+          this.active < 0 ? (step === 1 ? 0 : last) : (this.active + step + last + 1) % (last + 1);
+        this.open = true;
+        void this.#scrollToActive();
+        return;
+      }
+      case 'Enter':
+        if (!this.open || this.found.length === 0) {
+          // An unfinished search does not send the form.
+          if (this.text !== '') event.preventDefault();
+          return;
+        }
+        event.preventDefault();
+        this.#take(Math.max(0, this.active));
+        return;
+      case 'Escape':
+        if (this.open && this.found.length > 0) {
+          event.preventDefault();
+          event.stopPropagation();
+          this.open = false;
+          this.active = -1;
+        }
+        return;
+    }
+  };
+
+  async #scrollToActive() {
+    await this.updateComplete;
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** A press on the list must not blur the field before the click is heard. */
+  #hold = (event: Event) => event.preventDefault();
+
+  #close = () => {
+    this.open = false;
+    this.active = -1;
+  };
+
+  #take(at: number) {
+    const suggestion = this.found[at];
+    if (!suggestion) return;
+    this.text = '';
+    this.found = [];
+    this.#close();
+    this.dispatchEvent(new ChooseEvent(suggestion));
+  }
+}

@@ -1,0 +1,116 @@
+import { html, nothing } from 'lit';
+import type { Catalogue } from '../../src/catalogue/index.js';
+import type { Certification, EntryCode } from '../../src/domain/index.js';
+import { base } from '../shared/base.js';
+import { markStyles } from '../shared/mark.js';
+import { request } from '../shared/request.js';
+import { Screen } from '../shared/screen.js';
+import { blocs } from './fiche/blocs.js';
+import { competences } from './fiche/competences.js';
+import type { FicheContext } from './fiche/context.js';
+import { dotsStyles } from './fiche/dots.js';
+import { issuer } from './fiche/issuer.js';
+import { outcome } from './fiche/outcome.js';
+import { provenance } from './fiche/provenance.js';
+import { report } from './fiche/report.js';
+import { short } from './fiche/short.js';
+import { ficheStyles } from './fiche/styles.js';
+import { useful } from './fiche/useful.js';
+import { ways } from './fiche/ways.js';
+import { titleLabel } from './labels.js';
+
+/** The sections of a fiche, in the order they are read. To add one is to add a file and a line. */
+const sections = {
+  short,
+  competences,
+  blocs,
+  ways,
+  outcome,
+  issuer,
+  report,
+  provenance,
+  useful,
+} as const satisfies Record<string, (context: FicheContext) => unknown>;
+
+/** Everything known of one certification, and what is not. */
+export class FichePart extends Screen {
+  static override styles = [base, markStyles, dotsStyles, ficheStyles];
+
+  static override properties = {
+    ...Screen.properties,
+    catalogue: { attribute: false },
+    entry: { attribute: false },
+    predecessors: { attribute: false },
+    problem: { attribute: false },
+    today: { attribute: false },
+    kept: { attribute: false },
+    known: { attribute: false },
+    asked: { attribute: false },
+  };
+
+  declare catalogue: Catalogue;
+  /** `undefined` while it is on its way. */
+  declare entry: Certification | undefined;
+  declare predecessors: readonly Certification[];
+  /** Why it cannot be shown, in a sentence. */
+  declare problem: string | undefined;
+  declare today: string;
+  declare kept: readonly EntryCode[];
+  declare known: readonly string[];
+  declare asked: readonly string[];
+
+  override render() {
+    const { words, entry } = this;
+    const kept = entry !== undefined && this.kept.includes(entry.code);
+    return html`<div class="screen">
+      <div class="top">
+        <button class="link" @click=${this.#back}>${words.t('nav.back')}</button>
+        ${
+          entry
+            ? html`<button
+                class="link"
+                aria-pressed=${kept ? 'true' : 'false'}
+                @click=${() => request(this, { type: 'keep', code: entry.code, kept: !kept })}
+              >
+                ${words.t(kept ? 'card.kept' : 'card.keep')}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${entry ? this.#sections(entry) : this.#pending()}
+    </div>`;
+  }
+
+  #pending() {
+    const { words, problem } = this;
+    return problem
+      ? html`<h2 tabindex="-1">${words.t('fiche.failed')}</h2>
+          <p>${problem}</p>
+          <div class="row">
+            <button class="button" @click=${() => request(this, { type: 'retry' })}>
+              ${words.t('problem.retry')}
+            </button>
+          </div>`
+      : html`<h2 tabindex="-1">${words.t('fiche.loading')}</h2>`;
+  }
+
+  #sections(entry: Certification) {
+    const { words, catalogue, predecessors, today, known, asked } = this;
+    const context: FicheContext = {
+      words,
+      catalogue,
+      entry,
+      predecessors,
+      today,
+      known,
+      asked,
+      request: (wish) => void request(this, wish),
+    };
+    return html`<h2 tabindex="-1" lang=${entry.title.known ? 'fr' : words.locale}>
+        ${titleLabel(words, entry.title.known ? entry.title.value : null, entry.code)}
+      </h2>
+      ${Object.values(sections).map((section) => section(context))}`;
+  }
+
+  #back = () => request(this, { type: 'back' });
+}

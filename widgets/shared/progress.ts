@@ -1,0 +1,276 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  advance,
+  welcome,
+  type EntryCode,
+  type Flow,
+  type Journey,
+  type JourneyEvent,
+} from '../../src/domain/index.js';
+import type { Store, StoredJourney, StoreProblem } from '../../src/store/index.js';
+
+type StoreModule = typeof import('../../src/store/index.js');
+
+/** What is known of the last save: the screen says "saved" after the store did, never before. */
+export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
+
+type Acts = Pick<StoredJourney, 'kept' | 'known' | 'questions' | 'dismissed'>;
+
+const noActs: Acts = { kept: [], known: {}, questions: [], dismissed: [] };
+
+/**
+ * The journey of the person and its place on the device. Nothing is written before the first act; every act is then
+ * saved as a change of what is stored, not as a copy of what is shown, so that two tabs lose nothing of each other.
+ */
+export class ProgressController implements ReactiveController {
+  journey: Journey = welcome();
+  acts: Acts = noActs;
+  saveState: SaveState = 'nothing';
+  problem: StoreProblem | undefined;
+  /** A journey found on the device at the start, until it is resumed or let go. */
+  found: StoredJourney | undefined;
+
+  readonly #host: ReactiveControllerHost;
+  #kind: Store['kind'] = 'device';
+  #module: Promise<StoreModule> | undefined;
+  #store: Store | undefined;
+  #stored: StoredJourney | undefined;
+  #catalogue = { id: '', edition: '' };
+  /** Saves in the order of the acts. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#store?.close();
+  }
+
+  get kind(): Store['kind'] {
+    return this.#kind;
+  }
+
+  get storedSince(): string | undefined {
+    return this.#kind === 'device' ? (this.#stored ?? this.found)?.createdAt : undefined;
+  }
+
+  /** Looks for a journey on the device, without creating anything. */
+  async look(kind: Store['kind']): Promise<void> {
+    this.#kind = kind;
+    if (kind === 'session' || (await nothingStored())) return;
+    const store = await this.#open();
+    const latest = await store?.latest();
+    if (!latest) return;
+    if (latest.ok) this.found = latest.value;
+    else this.problem = latest.error;
+    this.#host.requestUpdate();
+  }
+
+  /** From now on. What was on the device stays there until it is erased: the person did not ask for that. */
+  switchTo(kind: Store['kind']): void {
+    if (kind === this.#kind) return;
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#store?.close();
+    this.#store = undefined;
+    this.#stored = undefined;
+    this.#kind = kind;
+    this.saveState = 'nothing';
+    this.#host.requestUpdate();
+  }
+
+  /** The catalogue the acts are about, for the record. */
+  about(catalogue: { readonly id: string; readonly edition: string }): void {
+    this.#catalogue = { id: catalogue.id, edition: catalogue.edition };
+  }
+
+  /** Moves the journey on. Returns whether it moved. */
+  apply(flow: Flow, event: JourneyEvent): boolean {
+    const before = this.journey;
+    this.journey = advance(flow, before, event);
+    if (this.journey === before) return false;
+    if (event.type === 'restarted') this.#letGo();
+    else if (event.type === 'answered') {
+      const { phase } = this.journey;
+      this.#save((stored) => ({
+        ...stored,
+        phase: phase === 'welcome' ? stored.phase : phase,
+        answers: { ...stored.answers, [event.question]: event.answer },
+      }));
+    } else if (this.#stored && this.journey.phase !== 'welcome' && this.journey.phase !== before.phase) {
+      const { phase } = this.journey;
+      this.#save((stored) => ({ ...stored, phase }));
+    }
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  /** Takes up the journey found: its answers, as far as they still make sense. */
+  resume(journey: Journey): void {
+    const { found } = this;
+    if (!found) return;
+    this.#stored = found;
+    this.acts = found;
+    this.journey = journey;
+    this.found = undefined;
+    this.saveState = 'saved';
+    this.#host.requestUpdate();
+  }
+
+  keep(code: EntryCode, kept: boolean): void {
+    this.#act((acts) => ({ ...acts, kept: withOrWithout(acts.kept, code, kept) }));
+  }
+
+  know(code: EntryCode, bloc: string, known: boolean): void {
+    this.#act((acts) => ({
+      ...acts,
+      known: { ...acts.known, [code]: withOrWithout(acts.known[code] ?? [], bloc, known) },
+    }));
+  }
+
+  ask(code: EntryCode, item: string, asked: boolean): void {
+    this.#act((acts) => ({ ...acts, questions: withOrWithout(acts.questions, `${code}:${item}`, asked) }));
+  }
+
+  /** Everything of ours on this device. Resolves to whether nothing is left. */
+  async erase(): Promise<boolean> {
+    const store = await this.#open();
+    await this.#queue;
+    const erased = await store?.eraseAll();
+    if (!erased?.ok) {
+      this.problem = erased?.error;
+      this.#host.requestUpdate();
+      return false;
+    }
+    this.#stored = undefined;
+    this.found = undefined;
+    this.acts = noActs;
+    this.journey = welcome();
+    this.saveState = 'nothing';
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  #act(change: <A extends Acts>(acts: A) => A): void {
+    this.acts = change(this.acts);
+    this.#save(change);
+    this.#host.requestUpdate();
+  }
+
+  /** "Repartir de zéro": what was stored for this journey goes. */
+  #letGo(): void {
+    const id = (this.#stored ?? this.found)?.id;
+    this.#stored = undefined;
+    this.found = undefined;
+    this.acts = noActs;
+    this.saveState = 'nothing';
+    if (id === undefined) return;
+    this.#queue = this.#queue.then(async () => (await this.#open())?.erase(id));
+  }
+
+  #save(change: (stored: StoredJourney) => StoredJourney): void {
+    this.saveState = 'saving';
+    this.#queue = this.#queue.then(async () => {
+      const store = await this.#open();
+      if (!store) return this.#settle(false);
+      const now = new Date();
+      const result = this.#stored
+        ? await store.update(this.#stored.id, change, now)
+        : await store.create(await this.#begin(now));
+      if (result.ok) this.#stored = result.value;
+      else this.problem = result.error;
+      this.#settle(result.ok);
+    });
+  }
+
+  /** The record of a journey that was not stored yet: as it is now, the act that made it worth storing included. */
+  async #begin(now: Date): Promise<StoredJourney> {
+    const { newJourney } = await this.#load();
+    const { answers, phase } = this.journey;
+    return {
+      ...newJourney(
+        { catalogue: this.#catalogue, phase: phase === 'welcome' ? 'asking' : phase, answers },
+        now,
+      ),
+      ...this.acts,
+    };
+  }
+
+  #settle(saved: boolean): void {
+    this.saveState =
+      saved && (this.#kind === 'session' || this.#store?.kind === 'device') ? 'saved' : 'failed';
+    this.#host.requestUpdate();
+  }
+
+  #load(): Promise<StoreModule> {
+    this.#module ??= import('../../src/store/index.js').catch((error: unknown) => {
+      this.#module = undefined;
+      throw error;
+    });
+    return this.#module;
+  }
+
+  async #open(): Promise<Store | undefined> {
+    if (this.#store) return this.#store;
+    try {
+      const { openStore } = await this.#load();
+      this.#store ??= openStore({
+        preferred: this.#kind,
+        now: new Date(),
+        onProblem: (problem) => {
+          this.problem = problem;
+          this.#host.requestUpdate();
+        },
+      });
+      this.#stop ??= this.#store.subscribe((change) => void this.#changedElsewhere(change));
+      return this.#store;
+    } catch {
+      // The part that stores could not be fetched: the journey goes on, and says it is not saved.
+      return undefined;
+    }
+  }
+
+  async #changedElsewhere({
+    id,
+    kind,
+  }: {
+    readonly id: string;
+    readonly kind: 'saved' | 'erased';
+  }): Promise<void> {
+    if (this.#stored?.id !== id) return;
+    if (kind === 'erased') {
+      // Erased in another tab: this one forgets as well, or its next save would bring the journey back.
+      this.#stored = undefined;
+      this.acts = noActs;
+      this.journey = welcome();
+      this.saveState = 'nothing';
+    } else {
+      const read = await this.#store?.read(id);
+      if (!read?.ok) return;
+      this.#stored = read.value;
+      this.acts = read.value;
+      this.journey = { ...this.journey, answers: read.value.answers };
+    }
+    this.#host.requestUpdate();
+  }
+}
+
+const withOrWithout = <T>(list: readonly T[], item: T, present: boolean): readonly T[] => {
+  const rest = list.filter((other) => other !== item);
+  return present ? [...rest, item] : rest;
+};
+
+/** True when this browser says no database of ours exists: the part that stores then need not be fetched yet. */
+async function nothingStored(): Promise<boolean> {
+  try {
+    const databases = await indexedDB.databases();
+    return !databases.some(({ name }) => name === 'choix-eclaire');
+  } catch {
+    return false;
+  }
+}

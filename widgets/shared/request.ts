@@ -1,0 +1,38 @@
+import type { Answer, EntryCode, JourneyEvent, QuestionId } from '../../src/domain/index.js';
+
+/** What stands on the screen beside the journey itself. `journey` follows the journey's phase. */
+export type View =
+  | { readonly name: 'journey' }
+  | { readonly name: 'fiche'; readonly code: EntryCode }
+  | { readonly name: 'kept' }
+  | { readonly name: 'all' };
+
+/** What a part asks of the root: the only way up. */
+export type Wish =
+  /** Something happened in the journey. */
+  | { readonly type: 'journey'; readonly event: JourneyEvent }
+  /** The answer being considered, not yet settled on: moves the live count and nothing else. */
+  | { readonly type: 'draft'; readonly question: QuestionId; readonly answer: Answer | undefined }
+  | { readonly type: 'show'; readonly view: View }
+  | { readonly type: 'back' }
+  | { readonly type: 'keep'; readonly code: EntryCode; readonly kept: boolean }
+  /** "Je sais déjà faire", for a bloc. */
+  | { readonly type: 'know'; readonly code: EntryCode; readonly bloc: string; readonly known: boolean }
+  /** A question to put to the certificateur, kept or let go. */
+  | { readonly type: 'ask'; readonly code: EntryCode; readonly item: string; readonly asked: boolean }
+  /** Try again what failed. */
+  | { readonly type: 'retry' }
+  /** Keep nothing after this visit, or save on the device. */
+  | { readonly type: 'store'; readonly kind: 'device' | 'session' }
+  | { readonly type: 'erase' };
+
+/** A wish on its way to the root. Bubbles within the root's shadow tree and does not leave it: the host page never hears it. */
+export class RequestEvent extends Event {
+  static readonly type = 'choix-request';
+  constructor(readonly wish: Wish) {
+    super(RequestEvent.type, { bubbles: true });
+  }
+}
+
+/** Sends a wish from a part. */
+export const request = (from: EventTarget, wish: Wish): boolean => from.dispatchEvent(new RequestEvent(wish));

@@ -1,0 +1,25 @@
+const told = new Set<string>();
+
+/** One readable line for the operator, once a page. Never a word of what the person does. */
+export function warnOnce(message: string): void {
+  if (told.has(message)) return;
+  told.add(message);
+  // eslint-disable-next-line no-console -- the only place an operator can be told of a mistake in the page
+  console.warn(`Choix éclairé: ${message}`);
+}
+
+/** The value of an attribute when it is one of those that exist; otherwise the default, with a line for the operator. */
+export function oneOf<T extends string>(
+  tag: string,
+  attribute: string,
+  value: string | null,
+  values: readonly T[],
+  byDefault: T,
+): T {
+  const asked = value?.trim() ?? '';
+  const found = values.find((candidate) => candidate === asked);
+  if (found !== undefined) return found;
+  if (asked !== '')
+    warnOnce(`<${tag}> has no ${attribute}="${asked}"; "${byDefault}" is used (${values.join(', ')}).`);
+  return byDefault;
+}
