@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { CatalogueProblem } from '../../src/catalogue/index.js';
 import {
   flowFor,
-  optionsOf,
   progress,
   resume,
   romeCode,

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalogue, CatalogueProblem, MetierTitles } from '../../src/catalogue/index.js';
 import type { Translator } from '../../src/i18n/index.js';
+import type * as LaterModule from '../choix-eclaire/later.js';
 import { loading, type Loading } from './loading.js';
 
 /** The part of the widget that reads catalogues and tells results: fetched after the first question can be shown. */
-export type Later = typeof import('../choix-eclaire/later.js');
+export type Later = typeof LaterModule;
 
 /** What the results need, all of it. */
 export interface Opened {

@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/index.js';
 import type { Store, StoredJourney, StoreProblem } from '../../src/store/index.js';
 
-type StoreModule = typeof import('../../src/store/index.js');
+import type * as StoreModule from '../../src/store/index.js';
 
 /** What is known of the last save: the screen says "saved" after the store did, never before. */
 export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
@@ -32,7 +32,7 @@ export class ProgressController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #kind: Store['kind'] = 'device';
-  #module: Promise<StoreModule> | undefined;
+  #module: Promise<typeof StoreModule> | undefined;
   #store: Store | undefined;
   #stored: StoredJourney | undefined;
   #catalogue = { id: '', edition: '' };
@@ -207,7 +207,7 @@ export class ProgressController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #load(): Promise<StoreModule> {
+  #load(): Promise<typeof StoreModule> {
     this.#module ??= import('../../src/store/index.js').catch((error: unknown) => {
       this.#module = undefined;
       throw error;
