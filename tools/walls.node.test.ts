@@ -91,6 +91,7 @@ const walls: readonly [sentence: string, file: string, code: string, rule: strin
   ['zod classic stays out of src', 'src/catalogue/wall.ts', `import 'zod';`, imports],
   ['zod classic stays out of the command line', 'src/cli/wall.ts', `import 'zod';`, imports],
   ['zod classic stays out of tests', 'src/catalogue/wall.test.ts', `import 'zod';`, imports],
+  ['an audit is awaited', 'widgets/wall.test.ts', 'expect(element).to.be.accessible();', syntax],
   ['no default export', 'src/domain/wall.ts', 'export default 1;', syntax],
   ['no default export in a widget', 'widgets/parts/wall.ts', 'export default 1;', syntax],
   ['no enum', 'src/domain/wall.ts', 'export enum Level { Three }', syntax],
@@ -114,6 +115,7 @@ const doors: readonly [sentence: string, file: string, code: string][] = [
   ['the command line imports Node', 'src/cli/wall.ts', `import 'node:fs';`],
   ['a widget enters src by the front door', 'widgets/parts/wall.ts', `import '../../src/store/index.js';`],
   ['a test of the domain imports its tools', 'src/domain/wall.test.ts', `import 'fast-check';`],
+  ['an awaited audit', 'widgets/wall.test.ts', 'await expect(element).to.be.accessible();'],
   ['a template sets the style property', 'widgets/parts/wall.ts', "html`<p .style=${'color: red'}></p>`;"],
 ];
 
