@@ -14,6 +14,7 @@ export const frameStyles = css`
     container-type: inline-size;
     font-family: inherit;
     direction: inherit;
+    color-scheme: inherit;
     font-size: calc(17 * var(--_px));
     line-height: 1.5;
     color: var(--_ink);

@@ -168,6 +168,8 @@ export const base = css`
     padding-block: calc(10 * var(--_px));
     min-block-size: calc(44 * var(--_px));
     inline-size: fit-content;
+    margin-inline-start: calc(18 * var(--_px));
+    list-style-position: outside;
   }
   summary:hover {
     text-decoration: underline;

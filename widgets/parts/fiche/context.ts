@@ -18,6 +18,9 @@ export interface FicheContext {
   readonly request: (wish: Wish) => void;
 }
 
+/** A sentence to say, between the quotation marks of the language. */
+export const quoted = (words: Translator, sentence: string): string => words.t('fiche.quoted', { sentence });
+
 /** Why a fact is missing, in a sentence. */
 export const whyUnknown = (words: Translator, fact: Exclude<Fact<unknown>, { known: true }>): string =>
   words.t(`unknown.${fact.why}`);

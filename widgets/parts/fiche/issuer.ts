@@ -43,7 +43,7 @@ export function issuer(context: FicheContext) {
       ${
         !jobs && !romes && !entry.metiers.known
           ? html`<p class="unknown-line">
-              ${mark('unknown')}
+              ${entry.metiers.why === 'not-applicable' ? nothing : mark('unknown')}
               <span
                 >${words.t(entry.metiers.why === 'not-applicable' ? 'fiche.jobs.none' : 'fiche.jobs.unknown')}
                 ${entry.metiers.why === 'not-applicable' ? nothing : whyUnknown(words, entry.metiers)}</span

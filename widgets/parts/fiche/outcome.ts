@@ -12,7 +12,7 @@ import {
 } from '../../../src/domain/index.js';
 import type { Translator } from '../../../src/i18n/index.js';
 import { numberLabel } from '../labels.js';
-import type { FicheContext } from './context.js';
+import { quoted, type FicheContext } from './context.js';
 import { dots } from './dots.js';
 import { otherFigure } from './otherFigure.js';
 import { sourceLine } from './source.js';
@@ -183,7 +183,8 @@ function notPublished(context: FicheContext, cohort: Cohort, measure: DeclaredMe
   return html`<div class="unknown-box">
     <h4>${words.t(`outcome.missing.${measure}`)}</h4>
     <p>
-      ${words.t('outcome.canAsk')} <q>${words.t(`outcome.ask.${measure}`, { year: String(cohort.year) })}</q>
+      ${words.t('outcome.canAsk')}
+      ${quoted(words, words.t(`outcome.ask.${measure}`, { year: String(cohort.year) }))}
     </p>
     ${add(context, `outcome.${measure}`)}
   </div>`;
@@ -195,7 +196,7 @@ function missing(context: FicheContext, title: string, reason: string) {
   return html`<div class="unknown-box">
     <h4>${title}</h4>
     <p>${words.t(`outcome.means.${reason}`)}</p>
-    <p>${words.t('outcome.canAsk')} <q>${words.t('r5.ask.outcome')}</q></p>
+    <p>${words.t('outcome.canAsk')} ${quoted(words, words.t('r5.ask.outcome'))}</p>
     ${add(context, 'outcome')}
   </div>`;
 }

@@ -1,6 +1,7 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { isObtainable, validityOn, valueOf, type IsoDate } from '../../../src/domain/index.js';
 import { certificateursLabel, level1969Label, levelLabel, numberLabel, registerLabel } from '../labels.js';
+import { mark } from '../../shared/mark.js';
 import { statusSentence } from '../status.js';
 import { whyUnknown, type FicheContext } from './context.js';
 import { sourceLine } from './source.js';
@@ -18,23 +19,25 @@ export function short(context: FicheContext) {
   return html`
     <p class="meta identity">
       <span lang="fr">${entry.kind.known ? entry.kind.value : words.t('fiche.kindUnknown')}</span
-      ><span>${registerLabel(words, entry.register)}</span><span>${level}</span
-      ><span>${numberLabel(words, entry.code)}</span>
+      ><span>${level}</span><span>${numberLabel(words, entry.code)}</span>
     </p>
-    <p class="meta">
-      ${
-        certificateurs.length > 0
-          ? words.t('fiche.issuedBy', { names: certificateursLabel(words, certificateurs) })
-          : words.t('entry.noCertificateur')
-      }
+    <p class="meta identity">
+      <span>${registerLabel(words, entry.register)}</span
+      ><span
+        >${
+          certificateurs.length > 0
+            ? words.t('fiche.issuedBy', { names: certificateursLabel(words, certificateurs) })
+            : words.t('entry.noCertificateur')
+        }</span
+      >
     </p>
     <p class=${isObtainable(validity) === true ? 'meta' : 'closed'}>${statusSentence(words, validity)}</p>
-    ${entry.report2016 ? html`<p class="closed">${words.t('fiche.historical')}</p>` : nothing}
     ${
       entry.purpose.known
         ? html`<p class="purpose" lang="fr">${entry.purpose.value}</p>`
         : html`<p class="unknown-line">
-            ${words.t('fiche.purposeUnknown')} <span class="meta">${whyUnknown(words, entry.purpose)}</span>
+            ${mark('unknown')}
+            <span>${words.t('fiche.purposeUnknown')} ${whyUnknown(words, entry.purpose)}</span>
           </p>`
     }
     ${sourceLine(

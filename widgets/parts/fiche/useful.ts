@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { R5State } from '../../../src/domain/index.js';
 import { checklist } from '../../../src/r5/index.js';
 import { mark, type MarkKind } from '../../shared/mark.js';
-import type { FicheContext } from './context.js';
+import { quoted, type FicheContext } from './context.js';
 import { add } from './outcome.js';
 
 const marks: Readonly<Record<R5State, MarkKind>> = {
@@ -31,7 +31,7 @@ export function useful(context: FicheContext) {
                 state === 'absent' && id !== 'outcome'
                   ? html`<details>
                       <summary>${words.t('r5.askTitle')}</summary>
-                      <p><q>${words.t(`r5.ask.${id}`)}</q></p>
+                      <p>${quoted(words, words.t(`r5.ask.${id}`))}</p>
                       ${add(context, id)}
                     </details>`
                   : nothing

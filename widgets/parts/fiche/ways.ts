@@ -14,7 +14,7 @@ export function ways(context: FicheContext) {
   const flagged = entry.register !== 'rncp' && vae === true;
   return html`<section>
     <h3>${words.t('fiche.ways.title')}</h3>
-    <dl class="ways">${all.map((voie) => way(context, voie, juries[voie]))}</dl>
+    ${from.length === 0 ? html`<p class="unknown-line">${mark('unknown')} <span>${words.t('voie.allUnknown')}. ${words.t('unknown.not-in-sources')}</span></p>` : html`<dl class="ways">${all.map((voie) => way(context, voie, juries[voie]))}</dl>`}
     ${flagged ? html`<p class="closed">${words.t('fiche.ways.vaeToCheck')}</p>` : nothing}
     ${vae === false ? nothing : vaePath(context)}
     <h4>${words.t('fiche.ways.prerequisites')}</h4>
