@@ -81,7 +81,7 @@ export default defineConfig(
   },
   {
     // Assertions of chai read as expressions (`to.be.true`), and a test may build what types refuse.
-    files: [tests, 'src/testing/**'],
+    files: [tests, 'src/testing/**', '**/contract.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -12,6 +12,8 @@ export default defineConfig({
   publicDir: false,
   appType: 'custom',
   define: { __VERSION__: JSON.stringify(version) },
+  // A locale is read whole: an export for each of its keys would only repeat them.
+  json: { namedExports: false, stringify: false },
   plugins: [catalogue(), demo(), templates()],
   build: {
     target: 'es2022',

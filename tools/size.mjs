@@ -12,7 +12,7 @@ import { serve } from './e2e/server.mjs';
 import { filesIn } from './files.mjs';
 
 /** Data and the code that reads it: the first question must do without. */
-const later = /^\/(catalogue\/|assets\/(catalogue|zod|mini|schemas)[.-])/;
+const later = /^\/(catalogue\/|assets\/(later|results|schemas|record|store|readRecord)[.-])/;
 /** The host's page is not ours to weigh. */
 const ours = /^\/(choix-eclaire\.js$|assets\/|catalogue\/)/;
 
@@ -65,24 +65,27 @@ async function record() {
     await begin(page);
     const first = files().filter((path) => !later.test(path));
     release();
-    await skipToResults(page);
+    const lost = await skipToResults(page).then(
+      () => undefined,
+      (error) => error.message,
+    );
     await page.waitForNetworkIdle({ idleTime: 300 });
-    return { first, results: files().filter((path) => !first.includes(path)) };
+    return { first, results: files().filter((path) => !first.includes(path)), lost };
   } finally {
     await browser.close();
     await site.close();
   }
 }
 
-/** The longest sentence of a locale: no other file holds it. @param {string} locale */
-function signature(locale) {
+/** The longest plain sentence of a file of words: no other file holds it. @param {string} path */
+function signature(path) {
   /** @param {unknown} value @returns {string[]} */
   const sentences = (value) =>
     typeof value === 'string' ? [value] : Object.values(Object(value)).flatMap(sentences);
-  const plain = sentences(JSON.parse(readFileSync(`locales/${locale}.json`, 'utf8'))).filter(
+  const plain = sentences(JSON.parse(readFileSync(path, 'utf8'))).filter(
     (sentence) => !/[\\"'`\n{$]/.test(sentence),
   );
-  return plain.sort((a, b) => b.length - a.length)[0] ?? '';
+  return plain.sort((a, b) => b.length - a.length)[0] ?? path;
 }
 
 /** @param {string[]} paths */
@@ -90,7 +93,8 @@ const text = (paths) => paths.map((path) => readFileSync(`dist${path}`, 'utf8'))
 
 weigh('loader', ['/choix-eclaire.js'], sizes.loader);
 
-const { first, results } = await record();
+const { first, results, lost } = await record();
+check(lost === undefined, lost ?? 'the demo leads to results');
 weigh('until the first question', first, sizes.firstQuestion);
 weigh('from there to the results', results, sizes.results);
 
@@ -100,9 +104,10 @@ check(!/["'`]ZodString["'`]/.test(text(scripts)), 'no script holds zod classic')
 
 check(!/\bprocess\.env\b/.test(text(scripts)), 'no script asks for Node');
 
-const locales = filesIn('locales', /\.json$/).map((path) => path.slice('locales/'.length, -'.json'.length));
-const loaded = locales.filter((locale) => text(first).includes(signature(locale)));
-check(loaded.length === 1, `one locale before the first question: ${loaded.join(', ') || 'none'}`);
+const downloaded = text(first);
+const words = filesIn('locales', /\.json$/).filter((path) => downloaded.includes(signature(path)));
+const locales = new Set(words.map((path) => path.split('/')[1]));
+check(locales.size === 1, `one locale before the first question: ${words.join(', ') || 'none'}`);
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

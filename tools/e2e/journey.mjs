@@ -13,14 +13,29 @@ export const screens = {
   next: inside('.button.main'),
 };
 
-/** @param {Page} page */
-export const heading = (page) => page.$eval(screens.any, (element) => element.textContent?.trim() ?? '');
+/** The heading of the screen, or nothing while one follows another. @param {Page} page */
+export const heading = async (page) => {
+  const found = await page.$(screens.any);
+  return (await found?.evaluate((element) => element.textContent?.trim())) ?? '';
+};
 
 /** From the welcome to the first question. @param {Page} page */
 export async function begin(page) {
   await page.waitForSelector(screens.any);
   await page.locator(screens.next).click();
   await page.waitForSelector(screens.question);
+}
+
+/**
+ * Waits for something to become true, as puppeteer cannot across shadow roots.
+ * @param {() => Promise<unknown>} condition @param {string} what
+ */
+async function until(condition, what, seconds = 10) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+    if (await condition()) return;
+    await new Promise((later) => setTimeout(later, 30));
+  }
+  throw new Error(`${what}, after ${seconds} s.`);
 }
 
 /**
@@ -33,21 +48,9 @@ export async function skipToResults(page) {
     const before = await heading(page);
     await (await page.$(screens.unsure))?.click();
     await (await page.$(screens.next))?.click();
-    await page.waitForFunction(
-      (/** @type {string} */ was) => {
-        const headings = (/** @type {ParentNode} */ root) =>
-          /** @type {Element[]} */ ([...root.querySelectorAll('*')]).flatMap(
-            /** @returns {(string | null)[]} */
-            (element) => [
-              ...(element.localName === 'h2' ? [element.textContent?.trim() ?? ''] : []),
-              ...(element.shadowRoot ? headings(element.shadowRoot) : []),
-            ],
-          );
-        const host = document.querySelector('choix-eclaire')?.shadowRoot;
-        return host ? !headings(host).includes(was) : false;
-      },
-      {},
-      before,
+    await until(
+      async () => (await page.$(screens.results)) ?? ![before, ''].includes(await heading(page)),
+      `Nothing follows "${before}"`,
     );
   }
   throw new Error(`No results after 40 screens; the last one says "${await heading(page)}".`);
