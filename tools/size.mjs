@@ -7,12 +7,10 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { launch, open } from './e2e/browser.mjs';
-import { begin, screens, skipToResults } from './e2e/journey.mjs';
+import { begin, later, screens, skipToResults } from './e2e/journey.mjs';
 import { serve } from './e2e/server.mjs';
 import { filesIn } from './files.mjs';
 
-/** Data and the code that reads it: the first question must do without. */
-const later = /^\/(catalogue\/|assets\/(later|results|schemas|record|store|readRecord)[.-])/;
 /** The host's page is not ours to weigh. */
 const ours = /^\/(choix-eclaire\.js$|assets\/|catalogue\/)/;
 

@@ -2,6 +2,9 @@
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
+/** Files of the build that the first question must do without: data, and the code that reads or keeps it. */
+export const later = /^\/(catalogue\/|assets\/(later|results|schemas|record|store|readRecord)[.-])/;
+
 const inside = (/** @type {string} */ selector) => `choix-eclaire >>> ${selector}`;
 
 /** What tells each screen from the others, and what moves on. */
