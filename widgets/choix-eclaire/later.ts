@@ -19,6 +19,4 @@ export { loadCatalogue } from '../../src/catalogue/index.js';
 export { criteria } from '../../src/criteria/index.js';
 export { askedCriteria, rank } from '../../src/domain/index.js';
 export { answerLines } from '../parts/answerLines.js';
-export { competencesPicker } from '../parts/competencesPicker.js';
-export { metiersPicker, suggestionsFrom } from '../parts/metiersPicker.js';
-export { weightsPicker } from '../parts/weightsPicker.js';
+export { pickers } from '../parts/pickers.js';

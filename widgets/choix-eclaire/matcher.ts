@@ -1,5 +1,7 @@
 import {
+  flowFor,
   profileOf,
+  stillAsked,
   withFamilles,
   type Answers,
   type CriterionId,
@@ -8,27 +10,30 @@ import {
   type Profile,
   type Ranking,
 } from '../../src/domain/index.js';
+import { famillePrefix, questions } from '../../src/questions/index.js';
+import type { MetierTitles } from '../../src/catalogue/index.js';
 import type { Opened } from '../shared/catalogueController.js';
+import type * as later from './later.js';
 
-/** Ranks the catalogue for some answers, and remembers the last two: those settled on, and those being considered. */
+export type Later = typeof later;
+
+/** One catalogue against the answers: which questions it asks, and how it ranks. Remembers the last two rankings: for the answers given, and for the one being considered. */
 export class Matcher {
-  readonly #opened: Opened;
-  readonly #flow: Flow;
+  readonly flow: Flow;
+  readonly #opened: Opened<Later>;
   readonly #today: IsoDate;
   #recent: { readonly key: string; readonly ranking: Ranking }[] = [];
 
-  constructor(opened: Opened, flow: Flow, today: IsoDate) {
+  constructor(opened: Opened<Later>, today: IsoDate) {
+    const { capabilities, questionnaire } = opened.catalogue;
+    const chosen = questionnaire?.flatMap((id) => questions.find((question) => question.id === id) ?? []);
+    this.flow = flowFor(chosen ?? questions, capabilities);
     this.#opened = opened;
-    this.#flow = flow;
     this.#today = today;
   }
 
-  profile(answers: Answers): Profile {
-    return withFamilles(profileOf(this.#flow, answers), this.#opened.catalogue.familles);
-  }
-
   ranking(answers: Answers): Ranking {
-    const profile = this.profile(answers);
+    const profile = this.#profile(answers);
     const key = JSON.stringify(profile);
     const known = this.#recent.find((recent) => recent.key === key);
     if (known) return known.ranking;
@@ -41,6 +46,24 @@ export class Matcher {
   /** The criteria these answers say something about. */
   asked(answers: Answers): readonly CriterionId[] {
     const { later, catalogue } = this.#opened;
-    return later.askedCriteria(later.criteria, this.profile(answers), catalogue.panorama, this.#today);
+    return later.askedCriteria(later.criteria, this.#profile(answers), catalogue.panorama, this.#today);
+  }
+
+  /** Without the answers to questions and options that are no more. */
+  stillAsked(answers: Answers, metiers: readonly MetierTitles[]): Answers {
+    const { referential, familles, panorama } = this.#opened.catalogue;
+    const competences = new Set(referential.flatMap((domain) => domain.competences.map(({ id }) => id)));
+    const jobs = new Set<string>([
+      ...familles.map(({ id }) => famillePrefix + id),
+      ...metiers.map(({ rome }) => rome),
+      ...panorama.romes,
+    ]);
+    return stillAsked(this.flow.questions, answers, ({ control }, option) =>
+      control === 'competences' ? competences.has(option) : jobs.has(option),
+    );
+  }
+
+  #profile(answers: Answers): Profile {
+    return withFamilles(profileOf(this.flow, answers), this.#opened.catalogue.familles);
   }
 }

@@ -128,6 +128,7 @@ export class ComboboxPart extends Screen {
       >
         ${found.map(
           ({ label, detail }, at) =>
+            // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are heard by the field, which keeps the focus
             html`<li
               id="option-${at}"
               role="option"

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Catalogue } from '../../src/catalogue/index.js';
-import type { Certification, EntryCode } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
+import type { FicheFacts } from '../shared/ficheController.js';
 import { markStyles } from '../shared/mark.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
@@ -39,8 +39,7 @@ export class FichePart extends Screen {
   static override properties = {
     ...Screen.properties,
     catalogue: { attribute: false },
-    entry: { attribute: false },
-    predecessors: { attribute: false },
+    facts: { attribute: false },
     problem: { attribute: false },
     today: { attribute: false },
     kept: { attribute: false },
@@ -50,18 +49,17 @@ export class FichePart extends Screen {
 
   declare catalogue: Catalogue;
   /** `undefined` while it is on its way. */
-  declare entry: Certification | undefined;
-  declare predecessors: readonly Certification[];
+  declare facts: FicheFacts | undefined;
   /** Why it cannot be shown, in a sentence. */
   declare problem: string | undefined;
   declare today: string;
-  declare kept: readonly EntryCode[];
+  declare kept: boolean;
   declare known: readonly string[];
   declare asked: readonly string[];
 
   override render() {
-    const { words, entry } = this;
-    const kept = entry !== undefined && this.kept.includes(entry.code);
+    const { words, facts, kept } = this;
+    const entry = facts?.entry;
     return html`<div class="screen">
       <div class="top">
         <button class="link" @click=${this.#back}>${words.t('nav.back')}</button>
@@ -77,7 +75,7 @@ export class FichePart extends Screen {
             : nothing
         }
       </div>
-      ${entry ? this.#sections(entry) : this.#pending()}
+      ${facts ? this.#sections(facts) : this.#pending()}
     </div>`;
   }
 
@@ -94,8 +92,8 @@ export class FichePart extends Screen {
       : html`<h2 tabindex="-1">${words.t('fiche.loading')}</h2>`;
   }
 
-  #sections(entry: Certification) {
-    const { words, catalogue, predecessors, today, known, asked } = this;
+  #sections({ entry, predecessors }: FicheFacts) {
+    const { words, catalogue, today, known, asked } = this;
     const context: FicheContext = {
       words,
       catalogue,

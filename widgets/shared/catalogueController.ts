@@ -1,34 +1,38 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Catalogue, CatalogueProblem, MetierTitles } from '../../src/catalogue/index.js';
+import type { Catalogue, CatalogueProblem, LoadOptions } from '../../src/catalogue/index.js';
+import type { Result } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
-import type * as LaterModule from '../choix-eclaire/later.js';
 import { loading, type Loading } from './loading.js';
 
-/** The part of the widget that reads catalogues and tells results: fetched after the first question can be shown. */
-export type Later = typeof LaterModule;
+/** A part of the widget that reads catalogues, fetched after the first screen: each element has its own. */
+export interface Reader {
+  readonly loadCatalogue: (
+    url: string,
+    options?: LoadOptions,
+  ) => Promise<Result<Catalogue, CatalogueProblem>>;
+}
 
-/** What the results need, all of it. */
-export interface Opened {
-  readonly later: Later;
+/** A catalogue, and the part of the widget that shows what is in it. */
+export interface Opened<R extends Reader> {
+  readonly later: R;
   readonly catalogue: Catalogue;
-  /** Titles of jobs; empty when the catalogue has none, or when they could not be had: the search box is then not shown. */
-  readonly metiers: readonly MetierTitles[];
 }
 
 /** `module`: a part of the widget itself did not come. */
 export type OpeningProblem = CatalogueProblem | { readonly code: 'module' };
 
 /** Opens a catalogue, with what reads it. Late answers of an earlier address are dropped. */
-export class CatalogueController implements ReactiveController {
-  opened: Loading<Opened, OpeningProblem> = loading;
+export class CatalogueController<R extends Reader> implements ReactiveController {
+  opened: Loading<Opened<R>, OpeningProblem> = loading;
 
   readonly #host: ReactiveControllerHost;
+  readonly #reader: () => Promise<R>;
   #run = 0;
   #leave: AbortController | undefined;
-  #waiting: (() => void)[] = [];
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, reader: () => Promise<R>) {
     this.#host = host;
+    this.#reader = reader;
     host.addController(this);
   }
 
@@ -37,36 +41,32 @@ export class CatalogueController implements ReactiveController {
     this.#leave?.abort();
   }
 
-  /** Resolves once opening ended, well or not. */
-  settled(): Promise<void> {
-    if (this.opened.state !== 'loading') return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  async open(url: string, words: Translator): Promise<void> {
+  /** @returns what was opened, or `undefined` when it failed or something else was opened meanwhile */
+  async open(url: string, words: Translator): Promise<Opened<R> | undefined> {
     const run = ++this.#run;
     this.#leave?.abort();
     this.#leave = new AbortController();
     this.opened = loading;
     this.#host.requestUpdate();
     const opened = await this.#open(url, words, this.#leave.signal);
-    if (run !== this.#run) return;
+    if (run !== this.#run) return undefined;
     this.opened = opened;
-    for (const resolve of this.#waiting.splice(0)) resolve();
     this.#host.requestUpdate();
+    return opened.state === 'ready' ? opened.value : undefined;
   }
 
-  async #open(url: string, words: Translator, signal: AbortSignal): Promise<Loading<Opened, OpeningProblem>> {
+  async #open(
+    url: string,
+    words: Translator,
+    signal: AbortSignal,
+  ): Promise<Loading<Opened<R>, OpeningProblem>> {
     try {
-      const [later, told] = await Promise.all([import('../choix-eclaire/later.js'), words.need('results')]);
+      const [later, told] = await Promise.all([this.#reader(), words.need('results')]);
       if (!told.ok) return { state: 'failed', problem: { code: 'module' } };
       const catalogue = await later.loadCatalogue(url, { signal });
-      if (!catalogue.ok) return { state: 'failed', problem: catalogue.error };
-      const metiers = await catalogue.value.metiers(signal);
-      return {
-        state: 'ready',
-        value: { later, catalogue: catalogue.value, metiers: metiers.ok ? metiers.value : [] },
-      };
+      return catalogue.ok
+        ? { state: 'ready', value: { later, catalogue: catalogue.value } }
+        : { state: 'failed', problem: catalogue.error };
     } catch {
       return { state: 'failed', problem: { code: 'module' } };
     }

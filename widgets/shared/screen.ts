@@ -5,7 +5,7 @@ import type { Translator } from '../../src/i18n/index.js';
  * A screen of the journey: one `h2`, its words given from outside, properties in and requests out.
  * Requests are dispatched from the screen itself and do not leave the root's shadow tree.
  */
-export class Screen extends LitElement {
+export abstract class Screen extends LitElement {
   static override properties: PropertyDeclarations = {
     words: { attribute: false },
   };

@@ -1,0 +1,154 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { createTranslator, pickLocale, type Translator } from '../../src/i18n/index.js';
+import { base } from './base.js';
+import { CatalogueController, type Opened, type Reader } from './catalogueController.js';
+import { embeddedCatalogue } from './embeddedCatalogue.js';
+import { frameStyles } from './frame.js';
+import { RequestEvent, type Wish } from './request.js';
+import { Screen } from './screen.js';
+import { tokens } from './tokens.js';
+import { oneOf, warnOnce } from './warnOnce.js';
+
+const themes = ['auto', 'clair', 'sombre'] as const;
+
+/**
+ * What every public element has: words in the language of the page, a catalogue, a frame that keeps the host's styles
+ * out, the focus when the person navigates. What stands inside the element is shown until it is ready.
+ */
+export abstract class Root<R extends Reader> extends LitElement {
+  static override styles = [tokens, base, frameStyles];
+
+  static override properties: PropertyDeclarations = {
+    catalogue: {},
+    locale: {},
+    theme: {},
+    words: { state: true },
+    said: { state: true },
+  };
+
+  /** Address of a catalogue's manifest. Default: the embedded catalogue. */
+  declare catalogue: string | null;
+  /** Language: `fr` or `en`. Default: that of the page, or French. */
+  declare locale: string | null;
+  /** `clair`, `sombre` or `auto`. Default: `auto`, the reader's preference. */
+  declare theme: string | null;
+
+  declare protected words: Translator | undefined;
+  /** A sentence for the status line. */
+  declare protected said: string | undefined;
+
+  protected readonly source: CatalogueController<R>;
+  /** The person navigated: the next screen gets the focus. */
+  protected moved = false;
+  #run = 0;
+
+  constructor(reader: () => Promise<R>) {
+    super();
+    this.source = new CatalogueController(this, reader);
+  }
+
+  /** Everything needed before the first screen, besides the words. */
+  protected prepare?(): Promise<void>;
+  /** The catalogue is there. */
+  protected whenOpened?(opened: Opened<R>): void | Promise<void>;
+  protected abstract screen(words: Translator): TemplateResult;
+  protected abstract carryOut(wish: Wish): void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#run++;
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    // Those set before the element is in the page are read on the way in.
+    const late = this.isConnected && before !== after && this.words !== undefined;
+    if (late && (name === 'catalogue' || name === 'locale')) void this.#open();
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const screen = this.moved ? this.renderRoot.querySelector('.column > *') : null;
+    if (!screen) return;
+    if (screen instanceof Screen) void screen.focusHeading();
+    else screen.querySelector<HTMLElement>('h2')?.focus();
+    this.moved = false;
+  }
+
+  override render() {
+    const { words } = this;
+    if (!words) return html`<slot></slot>`;
+    return html`<div class="frame" part="frame" lang=${words.locale} dir=${words.dir}>
+      <div class="column" @choix-request=${this.#heard}>
+        ${this.screen(words)}
+        <p class="status" role="status">${this.said}</p>
+      </div>
+    </div>`;
+  }
+
+  protected get opened(): Opened<R> | undefined {
+    return this.source.opened.state === 'ready' ? this.source.opened.value : undefined;
+  }
+
+  /** Opens the catalogue, or tries again. */
+  protected async openCatalogue(): Promise<void> {
+    if (!this.words) return;
+    const opened = await this.source.open(this.catalogue?.trim() || embeddedCatalogue(), this.words);
+    if (opened) await this.whenOpened?.(opened);
+  }
+
+  /** The catalogue could not be opened: why, and a way to try again. */
+  protected failed(words: Translator, code: string, reassurance?: string): TemplateResult {
+    return html`<div class="stack" role="alert">
+      <h2 tabindex="-1">${words.t('problem.title')}</h2>
+      <p>${words.t(`problem.${code}`)}</p>
+      ${reassurance ? html`<p>${reassurance}</p>` : nothing}
+      <div class="row">
+        <button class="button main" @click=${() => void this.openCatalogue()}>
+          ${words.t('problem.retry')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  protected waiting(words: Translator): TemplateResult {
+    return html`<p role="status">${words.t('opening')}</p>`;
+  }
+
+  async #open(): Promise<void> {
+    const run = ++this.#run;
+    const picked = pickLocale(this.locale, [this.closest('[lang]')?.getAttribute('lang') ?? '']);
+    if (picked.unknown !== undefined)
+      warnOnce(`<${this.localName}> has no locale="${picked.unknown}"; "${picked.locale}" is used.`);
+    oneOf(this.localName, 'theme', this.theme, themes, 'auto');
+    const [words] = await Promise.all([createTranslator(picked.locale), this.prepare?.()]);
+    if (run !== this.#run) return;
+    if (!words.ok) {
+      warnOnce('the words of the widget could not be loaded; what stands inside the element stays.');
+      return;
+    }
+    this.words = words.value;
+    // Once the first screen is drawn: the catalogue must not delay it.
+    await this.updateComplete;
+    await this.openCatalogue();
+  }
+
+  #heard = (event: Event) => {
+    if (!(event instanceof RequestEvent)) return;
+    event.stopPropagation();
+    this.said = undefined;
+    this.carryOut(event.wish);
+  };
+}
