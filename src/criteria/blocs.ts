@@ -3,6 +3,7 @@ import type { Criterion } from '../domain/index.js';
 /** Whole, or bloc by bloc (recommendation R4). Every certification can be taken whole; only one made of blocs can be taken in part. */
 export const blocs: Criterion = {
   id: 'blocs',
+  role: 'condition',
   defaultWeight: 'counts',
   prepare({ scope }, panorama) {
     if (scope !== 'blocs') return undefined;

@@ -7,15 +7,17 @@ import { raggedAt, type Criterion } from '../domain/index.js';
  */
 export const competences: Criterion = {
   id: 'competences',
+  role: 'condition',
   defaultWeight: 'counts',
   prepare({ competencesWanted = [], competencesHeld = [], recognition = false }, panorama) {
     const wanted = new Set([...competencesWanted, ...(recognition ? competencesHeld : [])]);
     if (wanted.size === 0 || panorama.competences.length === 0) return undefined;
-    const marks = panorama.competences.map((id) => wanted.has(id));
+    const marks = Uint8Array.from(panorama.competences, (id) => (wanted.has(id) ? 1 : 0));
     const { offsets, values } = panorama.competencesOf;
     const covered = (row: number): number => {
       let count = 0;
-      for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++) if (marks[values[at] ?? -1]) count++;
+      for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++)
+        count += marks[values[at] ?? 0] ?? 0;
       return count;
     };
     return {

@@ -6,6 +6,7 @@ import type { Criterion, Level } from '../domain/index.js';
  */
 export const level: Criterion = {
   id: 'level',
+  role: 'condition',
   defaultWeight: 'counts',
   prepare({ levelHeld }, panorama) {
     if (levelHeld === undefined || !panorama.levels.some((cell) => cell > 0)) return undefined;

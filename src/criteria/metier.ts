@@ -1,4 +1,4 @@
-import { raggedAt, type Criterion, type Panorama, type Ragged, type RomeCode } from '../domain/index.js';
+import { raggedAt, type Criterion, type Ragged, type RomeCode } from '../domain/index.js';
 
 /** Professional domain of a ROME code: `K18` of `K1801`. */
 const domainOf = (rome: RomeCode): string => rome.slice(0, 3);
@@ -6,10 +6,12 @@ const domainOf = (rome: RomeCode): string => rome.slice(0, 3);
 /**
  * Leads to a métier the person aims at. *Met*: one of its ROME codes or families is asked for. *Partly*: a ROME code of
  * the same professional domain. *Unknown*: nothing read links it to a métier, which is most fiches of a small
- * catalogue. Registers that certify a competence have no métier of their own: not applicable unless a family says so.
+ * catalogue, and all those of a register that certifies a competence, unless a family says so. Unknown and not "not
+ * applicable": left out, it would let any certification of a competence fit a person who aims at a métier.
  */
 export const metier: Criterion = {
   id: 'metier',
+  role: 'aim',
   defaultWeight: 'indispensable',
   prepare({ metiers = [], familles = [] }, panorama) {
     if (metiers.length + familles.length === 0) return undefined;
@@ -18,7 +20,9 @@ export const metier: Criterion = {
     const wantedFamilles = new Set(familles);
     const domains = new Set(metiers.map(domainOf));
     /** 2 asked for, 1 near, 0 neither. */
-    const romeMarks = panorama.romes.map((rome) => (wanted.has(rome) ? 2 : domains.has(domainOf(rome)) ? 1 : 0));
+    const romeMarks = panorama.romes.map((rome) =>
+      wanted.has(rome) ? 2 : domains.has(domainOf(rome)) ? 1 : 0,
+    );
     const familleMarks = panorama.familles.map((famille) => (wantedFamilles.has(famille) ? 2 : 0));
 
     return {
@@ -30,13 +34,14 @@ export const metier: Criterion = {
         if (mark === 1) return 'partly';
         // A family alone cannot deny a ROME code nobody read, nor the other way round: "not met" needs both compared.
         const compared = (metiers.length === 0 || rome >= 0) && (familles.length === 0 || famille >= 0);
-        if (compared) return 'not-met';
-        return isCompetenceRegister(panorama, row) ? 'not-applicable' : 'unknown';
+        return compared ? 'not-met' : 'unknown';
       },
       because: (row) => ({
         criterion: 'metier',
         metiers: raggedAt(panorama.romes, panorama.romesOf, row).filter((rome) => wanted.has(rome)),
-        familles: raggedAt(panorama.familles, panorama.famillesOf, row).filter((id) => wantedFamilles.has(id)),
+        familles: raggedAt(panorama.familles, panorama.famillesOf, row).filter((id) =>
+          wantedFamilles.has(id),
+        ),
         near: raggedAt(panorama.romes, panorama.romesOf, row).filter((rome) => domains.has(domainOf(rome))),
       }),
     };
@@ -52,6 +57,3 @@ function best({ offsets, values }: Ragged, marks: readonly number[], row: number
   }
   return found;
 }
-
-const isCompetenceRegister = (panorama: Panorama, row: number): boolean =>
-  panorama.registers[row] === 'rs' || panorama.registers[row] === 'inventaire';

@@ -6,6 +6,7 @@ import { voieAt, type Criterion } from '../domain/index.js';
  */
 export const vae: Criterion = {
   id: 'vae',
+  role: 'condition',
   defaultWeight: 'counts',
   prepare({ recognition, experience }, panorama) {
     if (recognition !== true || experience === 'none') return undefined;
@@ -18,7 +19,10 @@ export const vae: Criterion = {
         if (!open) return 'not-met';
         return panorama.registers[row] === 'rncp' ? 'met' : 'partly';
       },
-      because: (row) => ({ criterion: 'vae', register: panorama.registers[row] === 'rncp' ? 'rncp' : 'other' }),
+      because: (row) => ({
+        criterion: 'vae',
+        register: panorama.registers[row] === 'rncp' ? 'rncp' : 'other',
+      }),
     };
   },
 };

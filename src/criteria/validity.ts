@@ -6,6 +6,7 @@ import { dateOfDay, dayNumber, type Criterion } from '../domain/index.js';
  */
 export const validity: Criterion = {
   id: 'validity',
+  role: 'gate',
   defaultWeight: 'indispensable',
   prepare(_, panorama, today) {
     const now = dayNumber(today);

@@ -3,6 +3,7 @@ import { voieAt, voies as all, type Criterion } from '../domain/index.js';
 /** Can be obtained in one of the ways the person accepts. One open is enough; all closed is "not met"; the rest is unknown. */
 export const voies: Criterion = {
   id: 'voies',
+  role: 'condition',
   defaultWeight: 'counts',
   prepare({ voies: accepted = [] }, panorama) {
     // Accepting every voie asks for nothing.
@@ -21,7 +22,8 @@ export const voies: Criterion = {
         return (bits & closedMask) === closedMask ? 'not-met' : 'unknown';
       },
       because(row) {
-        const sorted = (state: boolean | undefined) => accepted.filter((voie) => voieAt(panorama, row, voie) === state);
+        const sorted = (state: boolean | undefined) =>
+          accepted.filter((voie) => voieAt(panorama, row, voie) === state);
         return { criterion: 'voies', open: sorted(true), closed: sorted(false), unknown: sorted(undefined) };
       },
     };

@@ -62,7 +62,10 @@ export function stillAsked(
         const options = answer.options.filter(holds);
         const many = question.control !== 'one' && question.control !== 'weights';
         if (many && options.length > 0)
-          kept.push([question.id, options.length === answer.options.length ? answer : { kind: 'many', options }]);
+          kept.push([
+            question.id,
+            options.length === answer.options.length ? answer : { kind: 'many', options },
+          ]);
         break;
       }
       case 'weights':

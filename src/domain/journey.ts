@@ -18,6 +18,8 @@ export type JourneyEvent =
   /** Asked to change one answer, from the summary or the results. */
   | { readonly type: 'revised'; readonly question: QuestionId }
   | { readonly type: 'checked' }
+  /** Tried another answer from the results. Stays there: an answer that would leave a question open changes nothing. */
+  | { readonly type: 'changed'; readonly question: QuestionId; readonly answer: Answer }
   /** Asked to read the answers over, from the results. */
   | { readonly type: 'reviewed' }
   | { readonly type: 'restarted' };
@@ -58,12 +60,19 @@ export function advance(flow: Flow, journey: Journey, event: JourneyEvent): Jour
       return previous(flow, journey);
 
     case 'revised':
-      return (journey.phase === 'checking' || journey.phase === 'matched') && flow.path(answers).includes(event.question)
+      return (journey.phase === 'checking' || journey.phase === 'matched') &&
+        flow.path(answers).includes(event.question)
         ? { phase: 'asking', question: event.question, answers }
         : journey;
 
     case 'checked':
       return journey.phase === 'checking' ? { phase: 'matched', answers } : journey;
+
+    case 'changed': {
+      if (journey.phase !== 'matched' || !flow.path(answers).includes(event.question)) return journey;
+      const next = { ...answers, [event.question]: event.answer };
+      return firstOpen(flow, next) === undefined ? { phase: 'matched', answers: next } : journey;
+    }
 
     case 'reviewed':
       return journey.phase === 'matched' ? { phase: 'checking', answers } : journey;
@@ -98,7 +107,10 @@ function previous(flow: Flow, journey: Journey): Journey {
 }
 
 /** "Question 3 sur 8": place on the path, from 1. The length is that of the path as the answers draw it now. */
-export function progress(flow: Flow, journey: Journey): { readonly at: number; readonly of: number } | undefined {
+export function progress(
+  flow: Flow,
+  journey: Journey,
+): { readonly at: number; readonly of: number } | undefined {
   if (journey.phase !== 'asking') return undefined;
   const path = flow.path(journey.answers);
   return { at: path.indexOf(journey.question) + 1, of: path.length };

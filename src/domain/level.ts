@@ -8,7 +8,13 @@ export const levels: readonly Level[] = [3, 4, 5, 6, 7, 8];
 
 export const levels1969: readonly Level1969[] = ['V', 'IV', 'III', 'II', 'I'];
 
-const since1969: Readonly<Record<Level1969, readonly Level[]>> = { V: [3], IV: [4], III: [5], II: [6], I: [7, 8] };
+const since1969: Readonly<Record<Level1969, readonly Level[]>> = {
+  V: [3],
+  IV: [4],
+  III: [5],
+  II: [6],
+  I: [7, 8],
+};
 
 /**
  * Levels of 2019 that a level of 1969 may be. Only I is ambiguous: master (7) or doctorat (8).

@@ -1,8 +1,8 @@
-import type { EntryCode, IsoDate } from './code.js';
+import type { IsoDate } from './code.js';
 import type { Because, Criterion, CriterionId, Judge, Verdict, Weight } from './criterion.js';
+import { equals, inOrderOf } from './order.js';
 import type { Panorama } from './panorama.js';
 import type { Profile } from './profile.js';
-import { r5Present } from './usefulInformation.js';
 
 /** Why a certification stands where it stands. A match nobody can explain is not shown. */
 export interface Reason {
@@ -36,10 +36,11 @@ export interface Ranking {
  * Points of a verdict out of 4. Unknown stands above "not met" (it is not a no) and below "partly" (it is not a yes
  * either: what is documented is never beaten by what is not). See docs/matching.md.
  */
-const points: Readonly<Record<Verdict, number>> = { met: 4, partly: 2, unknown: 1, 'not-met': 0, 'not-applicable': 0 };
+const pointsOf = (verdict: Exclude<Verdict, 'not-applicable'>): number =>
+  verdict === 'met' ? 4 : verdict === 'partly' ? 2 : verdict === 'unknown' ? 1 : 0;
 
-/** An indispensable criterion counts this many times an ordinary one. */
-const weights: Readonly<Record<Weight, number>> = { indispensable: 3, counts: 1, ignored: 0 };
+/** What a certification is wanted for weighs as much as three conditions, and so does anything indispensable. */
+const heavy = 3;
 
 /** Shares of the points at stake from which an entry fits well, or partly. */
 const fitsWell = 0.7;
@@ -49,14 +50,22 @@ interface Prepared {
   readonly criterion: Criterion;
   readonly judge: Judge;
   readonly weight: Weight;
+  /** How many times its points count. */
+  readonly times: number;
 }
 
 /** The criteria that apply to this profile, made ready. `ignored` ones are left out. */
-function prepareAll(criteria: readonly Criterion[], profile: Profile, panorama: Panorama, today: IsoDate): readonly Prepared[] {
+function prepareAll(
+  criteria: readonly Criterion[],
+  profile: Profile,
+  panorama: Panorama,
+  today: IsoDate,
+): readonly Prepared[] {
   return criteria.flatMap((criterion) => {
     const weight = profile.weights?.[criterion.id] ?? criterion.defaultWeight;
     const judge = weight === 'ignored' ? undefined : criterion.prepare(profile, panorama, today);
-    return judge ? [{ criterion, judge, weight }] : [];
+    const times = weight === 'indispensable' || criterion.role === 'aim' ? heavy : 1;
+    return judge ? [{ criterion, judge, weight, times }] : [];
   });
 }
 
@@ -68,46 +77,37 @@ export const askedCriteria = (
   today: IsoDate,
 ): readonly CriterionId[] =>
   criteria
-    .filter(({ id, prepare }) => id !== 'validity' && prepare(profile, panorama, today) !== undefined)
+    .filter(({ role, prepare }) => role !== 'gate' && prepare(profile, panorama, today) !== undefined)
     .map(({ id }) => id);
 
 /**
  * Orders every entry. Deterministic: same answers, same catalogue, same day, same order, on every engine and whatever
  * the order of the catalogue. Equal relevance: the better documented first, then the title, then the number.
  */
-export function rank(criteria: readonly Criterion[], profile: Profile, panorama: Panorama, today: IsoDate): Ranking {
+export function rank(
+  criteria: readonly Criterion[],
+  profile: Profile,
+  panorama: Panorama,
+  today: IsoDate,
+): Ranking {
   const prepared = prepareAll(criteria, profile, panorama, today);
-  const asked = prepared.some(({ criterion }) => criterion.id !== 'validity');
+  const asked = prepared.some(({ criterion }) => criterion.role !== 'gate');
   const { size } = panorama;
-  const scores = new Float64Array(size);
+  const { gained, atStake, notes } = weigh(prepared, size);
+
   const groups = new Uint8Array(size);
   const counts = { well: 0, partly: 0, other: 0 };
-
+  const ranks = new Uint32Array(size);
   for (let row = 0; row < size; row++) {
-    let gained = 0;
-    let atStake = 0;
-    let refused = false;
-    for (const { judge, weight, criterion } of prepared) {
-      const verdict = judge.verdict(row);
-      if (verdict === 'not-applicable') continue;
-      if (verdict === 'not-met' && weight === 'indispensable') refused = true;
-      // Being open today is a condition, not a merit: it can set aside, it never lifts.
-      if (criterion.id === 'validity') continue;
-      gained += points[verdict] * weights[weight];
-      atStake += 4 * weights[weight];
-    }
-    const score = atStake === 0 ? 0 : gained / atStake;
-    const group = refused || !asked ? 2 : score >= fitsWell ? 0 : score >= fitsPartly ? 1 : 2;
-    scores[row] = score;
-    groups[row] = group;
-    counts[matchGroups[group] ?? 'other']++;
+    const stake = atStake[row] ?? 0;
+    const score = stake === 0 ? 0 : (gained[row] ?? 0) / stake;
+    const step = stepOf(score, notes[row] ?? 0);
+    const group = groupOfStep[step];
+    groups[row] = matchGroups.indexOf(group);
+    counts[group]++;
+    ranks[row] = step * (scoreSteps + 1) + (scoreSteps - Math.round(score * scoreSteps));
   }
-
-  const { place, rowAt } = alphabetical(panorama);
-  const keys = new Float64Array(size);
-  for (let row = 0; row < size; row++)
-    keys[row] = sortKey(groups[row] ?? 2, scores[row] ?? 0, r5Present(panorama.r5[row] ?? 0), place[row] ?? 0);
-  const order = Uint32Array.from(keys.sort(), (key) => rowAt[key % placesInKey] ?? 0);
+  const order = inOrderOf(ranks, Object.keys(steps).length * (scoreSteps + 1), equals(panorama));
 
   return {
     order,
@@ -137,47 +137,58 @@ function reasons(prepared: readonly Prepared[], row: number): readonly Reason[] 
     );
 }
 
-/** Entries one ranking can hold: 2 ** 21. */
-const placesInKey = 2_097_152;
-/** Steps of a score: scores are fractions of at most 96 points, so two different ones are never less than a step apart. */
-const scoreSteps = 1_048_576;
+/** What a verdict changes besides the points. The larger wins over the smaller. */
+const closed = 4;
+const refused = 2;
+const unsure = 1;
 
-/**
- * Group, then score, then documentation, then place in the alphabet, as one number under 2 ** 53: a typed array of
- * them sorts ten times faster than rows with a comparison, and ends on the place, from which the row is found again.
- */
-const sortKey = (group: number, score: number, documented: number, place: number): number =>
-  ((group * (scoreSteps + 1) + (scoreSteps - Math.round(score * scoreSteps))) * 16 + (15 - documented)) * placesInKey + place;
-
-interface Alphabet {
-  /** By row. */
-  readonly place: Uint32Array;
-  /** By place. */
-  readonly rowAt: Uint32Array;
+interface Weighed {
+  /** By row, like the two others: points. */
+  readonly gained: Uint8Array;
+  readonly atStake: Uint8Array;
+  /** `closed`, `refused` and `unsure`, added up. */
+  readonly notes: Uint8Array;
 }
 
-const alphabets = new WeakMap<Panorama, Alphabet>();
-
-/**
- * Place of each row in the order of titles, then numbers. Folded by hand and not collated: `Intl.Collator` differs
- * between engines and versions, and the order must not. Made once for a panorama.
- */
-function alphabetical(panorama: Panorama): Alphabet {
-  const made = alphabets.get(panorama);
-  if (made) return made;
-  const keys = panorama.titles.map((title, row) => `${fold(title ?? '\uffff')}\u0000${numberKey(panorama.codes[row])}`);
-  const rowAt = Uint32Array.from(keys.map((_, row) => row).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1)));
-  const place = new Uint32Array(panorama.size);
-  rowAt.forEach((row, at) => (place[row] = at));
-  const alphabet = { place, rowAt };
-  alphabets.set(panorama, alphabet);
-  return alphabet;
+/** Adds up the verdicts. One criterion after the other and not one row after the other: three times as fast. */
+function weigh(prepared: readonly Prepared[], size: number): Weighed {
+  const gained = new Uint8Array(size);
+  const atStake = new Uint8Array(size);
+  const notes = new Uint8Array(size);
+  for (const { criterion, judge, weight, times } of prepared) {
+    const gate = criterion.role === 'gate';
+    const noteIfNot = gate ? closed : weight === 'indispensable' ? refused : 0;
+    const noteIfUnknown = !gate && weight === 'indispensable' ? unsure : 0;
+    // Being open is no merit: a gate gives no points.
+    const each = gate ? 0 : times;
+    for (let row = 0; row < size; row++) {
+      const verdict = judge.verdict(row);
+      if (verdict === 'not-applicable') continue;
+      gained[row] = (gained[row] ?? 0) + pointsOf(verdict) * each;
+      atStake[row] = (atStake[row] ?? 0) + 4 * each;
+      if (verdict === 'not-met') notes[row] = (notes[row] ?? 0) | noteIfNot;
+      else if (verdict === 'unknown') notes[row] = (notes[row] ?? 0) | noteIfUnknown;
+    }
+  }
+  return { gained, atStake, notes };
 }
 
-/** `RNCP403` before `RNCP37274`. */
-const numberKey = (code: EntryCode | undefined): string =>
-  (code ?? '').replace(/\d+$/, (digits) => digits.padStart(8, '0'));
+/**
+ * Steps of a score. Points at stake are a multiple of 4 and at most 84, so that two different scores are never less
+ * than 1/1,680 apart: more than two steps.
+ */
+const scoreSteps = 4096;
 
-/** Lower case, without accents or ligatures: how titles are ordered and searched. */
-export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('’', "'");
+/** Finer than groups: what is sure before what nobody can confirm, what is open before what is closed. */
+const steps = { well: 0, partly: 1, unsure: 2, other: 3, closed: 4 } as const;
+type Step = (typeof steps)[keyof typeof steps];
+
+const groupOfStep: Readonly<Record<Step, MatchGroup>> = ['well', 'partly', 'partly', 'other', 'other'];
+
+function stepOf(score: number, notes: number): Step {
+  if (notes >= closed) return steps.closed;
+  if (notes >= refused || score < fitsPartly) return steps.other;
+  // Nobody can confirm what is indispensable: proposing it among the best would be a promise.
+  if (notes >= unsure) return steps.unsure;
+  return score < fitsWell ? steps.partly : steps.well;
+}

@@ -59,7 +59,11 @@ export function outcomeOf(
   if (own?.state === 'too-few') return own;
 
   const since = valueOf(entry.effectiveFrom);
-  if (since !== undefined && since > monthsBefore(today, monthsToFirstSurvey) && (valueOf(entry.cohorts) ?? []).length === 0)
+  if (
+    since !== undefined &&
+    since > monthsBefore(today, monthsToFirstSurvey) &&
+    (valueOf(entry.cohorts) ?? []).length === 0
+  )
     return { state: 'too-new', since };
 
   if (entry.cohorts.known) {
@@ -74,7 +78,9 @@ export function outcomeOf(
   return { state: 'unlinked' };
 }
 
-function stateOfCohorts({ cohorts }: Certification): Extract<Outcome, { state: 'figure' | 'too-few' }> | undefined {
+function stateOfCohorts({
+  cohorts,
+}: Certification): Extract<Outcome, { state: 'figure' | 'too-few' }> | undefined {
   if (!cohorts.known) return undefined;
   const rated = cohorts.value.filter(hasRate);
   if (rated.length === 0) return undefined;

@@ -39,6 +39,8 @@ export function withFamilles(
 ): Profile {
   const { metiers = [] } = profile;
   if (metiers.length === 0) return profile;
-  const reached = familles.filter(({ romes }) => romes.some((rome) => metiers.includes(rome))).map(({ id }) => id);
+  const reached = familles
+    .filter(({ romes }) => romes.some((rome) => metiers.includes(rome)))
+    .map(({ id }) => id);
   return { ...profile, familles: [...new Set([...(profile.familles ?? []), ...reached])] };
 }

@@ -2,7 +2,15 @@ import type { Answer, OptionId, QuestionId } from './answers.js';
 import type { Profile } from './profile.js';
 
 /** Something a catalogue must hold for a question to be able to change a result. */
-export const capabilities = ['accompagnement', 'metiers', 'levels', 'vae', 'competences', 'voies', 'blocs'] as const;
+export const capabilities = [
+  'accompagnement',
+  'metiers',
+  'levels',
+  'vae',
+  'competences',
+  'voies',
+  'blocs',
+] as const;
 export type Capability = (typeof capabilities)[number];
 
 /** How a question is answered. Each has one element that shows it. */
@@ -24,6 +32,8 @@ export interface Question {
   readonly needs?: Capability;
   /** Asked only when it holds. Looks back only. */
   readonly appliesWhen?: (before: Before) => boolean;
+  /** The person could decide otherwise: a wish, and not a fact about them. What opens more is looked for among these. */
+  readonly isChoice?: true;
   /** What the answer adds to the profile. Never called for a skipped answer. */
   tell(answer: Answer, profile: Profile): Profile;
 }

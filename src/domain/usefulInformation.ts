@@ -39,9 +39,15 @@ export function unpackR5(packed: number): readonly { readonly id: R5ItemId; read
   });
 }
 
-/** How many items are present. */
-export function r5Present(packed: number): number {
-  let present = 0;
-  for (let left = packed & 0x55555; left !== 0; left &= left - 1) present++;
-  return present;
+/** How many bits are set. */
+function bitsOf(left: number): number {
+  let count = 0;
+  for (; left !== 0; left &= left - 1) count++;
+  return count;
 }
+
+/** How many items are present. */
+export const r5Present = (packed: number): number => bitsOf(packed & 0x55555);
+
+/** How many items could be present: those that are not without object. */
+export const r5Applicable = (packed: number): number => r5Items.length - bitsOf(packed & 0xaaaaa);

@@ -5,13 +5,14 @@ const toldBy: Readonly<Record<string, Profile>> = {
   'do-better': { uses: ['competence'] },
   recognition: { recognition: true },
   widen: { uses: ['family', 'metier'] },
-  look: {},
+  look: { uses: [] },
 };
 
-/** 3. What the person wants. Its uses speak louder than what the practice question supposed. */
+/** 3. What the person wants. Its uses speak louder than what the practice question supposed; who only looks asks for none. */
 export const goal: Question = {
   id: 'goal',
   control: 'one',
+  isChoice: true,
   options: ['new-job', 'do-better', 'recognition', 'widen', 'look'],
   tell: (answer, profile) => ({ ...profile, ...toldBy[optionOf(answer) ?? ''] }),
 };

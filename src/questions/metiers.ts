@@ -8,6 +8,7 @@ export const famillePrefix = 'famille:';
 export const metiers: Question = {
   id: 'metiers',
   control: 'metiers',
+  isChoice: true,
   needs: 'metiers',
   appliesWhen: (before) => !looksAround(before),
   tell: (answer, profile) => {
@@ -15,7 +16,9 @@ export const metiers: Question = {
     return {
       ...profile,
       metiers: options.flatMap((option) => romeCode(option) ?? []),
-      familles: options.filter((option) => option.startsWith(famillePrefix)).map((option) => option.slice(famillePrefix.length)),
+      familles: options
+        .filter((option) => option.startsWith(famillePrefix))
+        .map((option) => option.slice(famillePrefix.length)),
     };
   },
 };

@@ -5,5 +5,8 @@ export const situation: Question = {
   id: 'situation',
   control: 'one',
   options: ['job-seeker', 'student', 'employee', 'self-employed', 'other'],
-  tell: (answer, profile) => ({ ...profile, situation: optionOf(answer) as NonNullable<Profile['situation']> }),
+  tell: (answer, profile) => ({
+    ...profile,
+    situation: optionOf(answer) as NonNullable<Profile['situation']>,
+  }),
 };

@@ -5,6 +5,7 @@ import { looksAround } from './looksAround.js';
 export const voies: Question = {
   id: 'voies',
   control: 'many',
+  isChoice: true,
   options: all,
   needs: 'voies',
   appliesWhen: (before) => !looksAround(before),

@@ -5,7 +5,8 @@ export const assessment: R5Item = {
   id: 'assessment',
   field: 'assessment',
   check({ assessment: whole, juries, blocs }) {
-    const everyBloc = blocs.known && blocs.value.length > 0 && blocs.value.every((bloc) => bloc.assessment.known);
+    const everyBloc =
+      blocs.known && blocs.value.length > 0 && blocs.value.every((bloc) => bloc.assessment.known);
     return whole.known || juries.known || everyBloc ? 'present' : 'absent';
   },
 };

@@ -4,5 +4,6 @@ import type { R5Item } from '../domain/index.js';
 export const certified: R5Item = {
   id: 'certified',
   field: 'cohorts',
-  check: ({ cohorts }) => (cohorts.known && cohorts.value.some((cohort) => cohort.certified.known) ? 'present' : 'absent'),
+  check: ({ cohorts }) =>
+    cohorts.known && cohorts.value.some((cohort) => cohort.certified.known) ? 'present' : 'absent',
 };

@@ -6,7 +6,8 @@ export const competences: R5Item = {
   field: 'competences',
   check({ competences: listed, blocs }) {
     if (listed.known) return 'present';
-    const everyBloc = blocs.known && blocs.value.length > 0 && blocs.value.every((bloc) => bloc.competences.known);
+    const everyBloc =
+      blocs.known && blocs.value.length > 0 && blocs.value.every((bloc) => bloc.competences.known);
     return everyBloc ? 'present' : 'absent';
   },
 };

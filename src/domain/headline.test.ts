@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { certification, cohort } from '../testing/builders.js';
+import { frozen } from '../testing/frozen.js';
+import { headlineOf, unknown, type Cohort } from './index.js';
+
+const of = (...cohorts: readonly Cohort[]) => headlineOf(frozen(certification({ cohorts })));
+
+describe('the headline', () => {
+  it('is nothing when no source of promotions was read', () => {
+    expect(headlineOf(certification({ cohorts: unknown() }))).to.equal(null);
+  });
+
+  it('says when the source was read and has none', () => {
+    expect(of()).to.deep.equal({ kind: 'not-filed' });
+  });
+
+  it('is the overall rate at six months of the latest promotion large enough, never another rate', () => {
+    expect(
+      of(
+        cohort(2023, 120, { 'target-job-6-months': 90, 'target-job-2-years': 95 }),
+        cohort(2022, 2303, { 'overall-6-months': 88, 'target-job-2-years': 72 }),
+        cohort(2021, 2000, { 'overall-6-months': 99 }),
+      ),
+    ).to.deep.equal({ kind: 'rate', percent: 88, year: 2022, certified: 2303 });
+  });
+
+  it('prefers an older promotion of twenty to a newer one of nineteen', () => {
+    expect(
+      of(cohort(2023, 19, { 'overall-6-months': 100 }), cohort(2022, 20, { 'overall-6-months': 60 })),
+    ).to.deep.equal({
+      kind: 'rate',
+      percent: 60,
+      year: 2022,
+      certified: 20,
+    });
+  });
+
+  it('gives no percentage over fewer than twenty people, nor over an unknown number', () => {
+    expect(of(cohort(2023, 19, { 'overall-6-months': 100 }))).to.deep.equal({
+      kind: 'too-few',
+      year: 2023,
+      certified: 19,
+    });
+    expect(of(cohort(2023, undefined, { 'overall-6-months': 100 }))).to.deep.equal({
+      kind: 'too-few',
+      year: 2023,
+    });
+  });
+
+  it('counts people when there is no overall rate', () => {
+    expect(of(cohort(2023), cohort(2022, 41, { 'target-job-2-years': 80 }))).to.deep.equal({
+      kind: 'count',
+      year: 2022,
+      certified: 41,
+    });
+  });
+
+  it('a promotion with no number and no rate is not filed', () => {
+    expect(of(cohort(2023))).to.deep.equal({ kind: 'not-filed' });
+  });
+
+  it('a rate of zero is a rate', () => {
+    expect(of(cohort(2023, 25, { 'overall-6-months': 0 }))).to.include({ kind: 'rate', percent: 0 });
+  });
+});
