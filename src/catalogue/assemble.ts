@@ -97,24 +97,24 @@ export function byCode(a: string, b: string): number {
 /** The content of a detail file: a list of records. */
 export const detailContent = (records: readonly string[]): string => `[${records.join(',\n')}]`;
 
-/** Says of each record in turn whether it may enter, and reads it. Remembers the numbers it has seen. */
-export function gate({
-  sources,
-  familles,
-  referential,
-}: CatalogueFrame): (record: unknown) => Result<Certification, AssemblyProblem> {
+/**
+ * Says of each record in turn whether it may enter, and reads it. Remembers the numbers it has seen.
+ *
+ * @param frame what records may refer to; their references are not looked at when it is absent
+ */
+export function gate(frame?: CatalogueFrame): (record: unknown) => Result<Certification, AssemblyProblem> {
   const seen = new Set<string>();
-  const declared = {
-    from: new Set(sources.map(({ id }) => id)),
-    familles: new Set(familles.map(({ id }) => id)),
-    tags: new Set(referential.flatMap(({ competences }) => competences.map(({ id }) => id))),
+  const declared = frame && {
+    from: new Set(frame.sources.map(({ id }) => id)),
+    familles: new Set(frame.familles.map(({ id }) => id)),
+    tags: new Set(frame.referential.flatMap(({ competences }) => competences.map(({ id }) => id))),
   };
   return (record) => {
     const reading = readRecord(record);
     if (!reading.ok) return reading;
     const { value: entry } = reading;
     if (seen.has(entry.code)) return failure({ code: 'entry-twice', entry: entry.code, field: 'code' });
-    const stray = strayReference(entry, record, declared);
+    const stray = declared && strayReference(entry, record, declared);
     if (stray) return failure({ code: 'entry-reference', entry: entry.code, ...stray });
     seen.add(entry.code);
     return success(entry);

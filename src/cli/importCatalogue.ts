@@ -1,0 +1,195 @@
+import type { CatalogueFrame } from '../catalogue/assemble.js';
+import { additionRows, additions } from '../catalogue/sources/additions.js';
+import { csvExport, recordOfCsvFiche } from '../catalogue/sources/csvExport.js';
+import { exportReader } from '../catalogue/sources/exportReader.js';
+import type { Oddity } from '../catalogue/sources/importReport.js';
+import type { RawFiche } from '../catalogue/sources/rawFiche.js';
+import { recordOfFiche } from '../catalogue/sources/recordOfFiche.js';
+import { rome } from '../catalogue/sources/rome.js';
+import { enters, mayEnter, type Selection } from '../catalogue/sources/selection.js';
+import type { RomeCode, Source } from '../domain/index.js';
+import type { CertificationRecord } from '../catalogue/format/record.js';
+import { csvRows } from './csvRows.js';
+import { decoded } from './decoded.js';
+import { gathering } from './gathering.js';
+import { declaredSources } from './declaredSources.js';
+import type { Input } from './input.js';
+import { stop, Stop } from './problem.js';
+import type { Progress } from './progress.js';
+import type { Staging } from './staging.js';
+import { gaps } from './words.js';
+
+export interface ImportOptions {
+  readonly id: string;
+  readonly name: string;
+  /** Date of the data; the most recent of the inputs' when absent. */
+  readonly edition?: string;
+  readonly theme?: string;
+  readonly selection: Selection;
+  /** A number given by two exports: keep the first, instead of stopping. */
+  readonly keepFirst: boolean;
+}
+
+/** What an import did, for the report. */
+export interface Imported {
+  readonly edition: string;
+  /** The edition is the day a file was changed: nothing better was found. */
+  readonly editionUnsure: boolean;
+  /** Fiches read, whatever became of them. */
+  readonly read: number;
+  /** Left out because the register no longer gives them as active, or by the selection. */
+  readonly inactive: number;
+  readonly unselected: number;
+  readonly kept: number;
+  readonly blocs: number;
+  readonly oddities: readonly Oddity[];
+  /** Numbers that replacements name and the catalogue does not hold. */
+  readonly absent: readonly string[];
+  readonly sources: readonly Source[];
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Reads the inputs and writes a catalogue into the staging folder. Stops by throwing `Stop`. */
+export async function importCatalogue(
+  inputs: readonly Input[],
+  { id, name, edition, theme, selection, keepFirst }: ImportOptions,
+  out: Staging,
+  progress: Progress,
+): Promise<Imported> {
+  const oddities: Oddity[] = [];
+  // A piece of a text keeps the whole text alive: what is kept is copied.
+  const report = (oddity: Oddity) => oddities.push(JSON.parse(JSON.stringify(oddity)) as Oddity);
+  const sources = declaredSources(edition);
+  const jobs = rome();
+  const notes = additions('ajouts', report);
+  const csv = csvExport();
+  let csvInput: Input | undefined;
+  const gathered = gathering(out, report);
+  const counts = { read: 0, inactive: 0, unselected: 0 };
+
+  // What XML fiches are joined to comes first.
+  for (const input of inputs.filter(({ kind }) => kind === 'csv'))
+    await csvRows(input, progress.bytes, (table, row) => {
+      if (table === 'metiers') jobs.addMetier(row);
+      else if (table === 'appellations') jobs.addAppellation(row);
+      else if (table === 'additions') notes.add(row);
+      else if (csv.add(table, row)) csvInput ??= input;
+      if (table === 'metiers' || table === 'appellations') sources.rome(input);
+      if (table === 'additions') sources.additions(input);
+    });
+  for (const input of inputs.filter(({ kind }) => kind === 'json')) {
+    for (const row of await jsonRows(input, progress)) notes.add(row);
+    sources.additions(input);
+  }
+
+  const admit = (fiche: RawFiche, input: Input, read: typeof recordOfFiche, format: 'xml' | 'csv'): void => {
+    counts.read++;
+    progress.fiches(counts.read);
+    if (!mayEnter(selection, fiche)) {
+      counts.inactive += Number(fiche.fields['ACTIF']?.trim() === 'Non' && !selection.inactive);
+      counts.unselected += Number(fiche.fields['ACTIF']?.trim() !== 'Non' || selection.inactive);
+      return;
+    }
+    const number = fiche.fields['NUMERO_FICHE']?.trim() ?? '';
+    const before = gathered.originOf(number);
+    if (before !== undefined) {
+      // The CSV export says the same as the XML, and less of it: it only brings what the XML did not.
+      if (format === 'csv' && before.kind === 'xml') return;
+      if (!keepFirst) stop({ code: 'entry-twice', entry: number, file: input.name, before: before.name });
+      report({ code: 'set-aside', entry: number, field: 'NUMERO_FICHE', detail: 'twice' });
+      return;
+    }
+    const record = read(fiche, sources.register(number, input, format), report);
+    if (record === undefined) return;
+    if (!enters(selection, record, jobs.parentOf)) {
+      counts.unselected++;
+      return;
+    }
+    gathered.add(joined(record, jobs, notes.of(number), report), input);
+  };
+
+  for (const input of inputs.filter(({ kind }) => kind === 'xml')) {
+    const reader = exportReader((fiche) => admit(fiche, input, recordOfFiche, 'xml'));
+    for await (const piece of decoded(input.read(progress.bytes), input.file)) {
+      const problem = reader.write(piece);
+      if (problem) stop({ code: 'xml', file: input.file, problem });
+    }
+    const problem = reader.end();
+    if (problem) stop({ code: 'xml', file: input.file, problem });
+  }
+  if (csvInput !== undefined)
+    for (const fiche of csv.fiches()) admit(fiche, csvInput, recordOfCsvFiche, 'csv');
+
+  if (gathered.size() === 0) stop({ code: 'nothing-kept' });
+  for (const entry of notes.left(gathered.codes()))
+    report({ code: 'addition-without-entry', entry, field: 'numero' });
+
+  const date = sources.latest();
+  const labels = gathered.romeLabels();
+  const domains = new Set([...labels.keys()].map((code) => code.slice(0, 3)));
+  const frame: CatalogueFrame = {
+    meta: {
+      id,
+      name,
+      edition: date.date,
+      ...(theme !== undefined && { theme }),
+      gaps: gaps({ csv: csvInput !== undefined, selection, inactive: counts.inactive }),
+    },
+    sources: sources.all(),
+    familles: [],
+    referential: [],
+    // A job of a domain no fiche comes near could only lead nowhere.
+    metiers: jobs.titles(labels, (code) => domains.has(code.slice(0, 3))),
+  };
+  const { files, bytes, absent, blocs } = gathered.finish(frame);
+  return {
+    edition: date.date,
+    editionUnsure: !date.sure,
+    ...counts,
+    kept: gathered.size(),
+    blocs,
+    oddities,
+    absent,
+    sources: sources.all(),
+    files,
+    bytes,
+  };
+}
+
+/** The record with what other inputs say of it: the operator's notes, and the v3 code behind a code of ROME 4.0. */
+function joined(
+  record: CertificationRecord,
+  jobs: ReturnType<typeof rome>,
+  local: CertificationRecord['local'],
+  report: (oddity: Oddity) => void,
+): CertificationRecord {
+  const groups = jobs.held()
+    ? record.groups.map((group) => ({
+        ...group,
+        ...(group.metiers && {
+          metiers: group.metiers.map(({ rome: code, label }) => {
+            const parent: RomeCode | undefined = jobs.parentOf(code);
+            if (parent === undefined)
+              report({ code: 'rome-unknown', entry: record.code, field: 'CODES_ROME', detail: code });
+            return { rome: parent ?? code, label };
+          }),
+        }),
+      }))
+    : record.groups;
+  return { ...record, groups, ...(local && { local }) };
+}
+
+async function jsonRows(
+  input: Input,
+  progress: Progress,
+): Promise<readonly Readonly<Record<string, string>>[]> {
+  let text = '';
+  for await (const piece of decoded(input.read(progress.bytes), input.file)) text += piece;
+  try {
+    const rows = additionRows(JSON.parse(text.replace(/^\ufeff/, '')));
+    return rows ?? stop({ code: 'json', file: input.file });
+  } catch (error) {
+    throw error instanceof Stop ? error : new Stop({ code: 'json', file: input.file });
+  }
+}

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import type { Oddity } from '../catalogue/sources/importReport.js';
+import type { Imported } from './importCatalogue.js';
+import { Stop, writingProblem } from './problem.js';
+import { importWords, oddityLine, oddityWords } from './words.js';
+
+/** Lines of a kind the readable report shows; the JSON has them all. */
+const shown = 20;
+
+/** Writes what an import left out or found odd, as JSON and as text. */
+export function writeImportReport(stem: string, imported: Imported): void {
+  try {
+    writeFileSync(`${stem}.json`, `${JSON.stringify(imported, null, 1)}\n`);
+    writeFileSync(`${stem}.txt`, `${readable(imported)}\n`);
+  } catch (error) {
+    throw new Stop(writingProblem(error, `${stem}.json`));
+  }
+}
+
+function readable(imported: Imported): string {
+  const kinds = new Map<Oddity['code'], Oddity[]>();
+  for (const oddity of imported.oddities) kinds.set(oddity.code, [...(kinds.get(oddity.code) ?? []), oddity]);
+  return [
+    `${importWords.reportTitle} — ${imported.edition}`,
+    '',
+    importWords.summary(imported.read, imported.inactive, imported.unselected, imported.blocs),
+    importWords.absent(imported.absent.length),
+    ...imported.sources.map(({ publisher, title, edition }) => `${publisher}, ${title}, ${edition}`),
+    ...[...kinds].flatMap(([code, all]) => [
+      '',
+      `${oddityWords[code]} (${all.length})`,
+      ...all.slice(0, shown).map(oddityLine),
+      ...(all.length > shown ? [importWords.more(all.length - shown)] : []),
+    ]),
+  ].join('\n');
+}

@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { stop, Stop, writingProblem } from './problem.js';
+
+/**
+ * A folder written beside its final place, under a name of its own, then renamed: what stands at the final place is
+ * whole or is not there.
+ */
+export interface Staging {
+  readonly folder: string;
+  write(path: string, content: string | Uint8Array): void;
+  /** Puts the folder at its place. With `replace`, what stood there leaves at the same moment. */
+  commit(): void;
+  /** Leaves nothing behind. Harmless once committed. */
+  discard(): void;
+}
+
+/** @param replace whether the place may already hold a catalogue */
+export function staging(out: string, replace: boolean): Staging {
+  const place = resolve(out);
+  const occupied = state(place);
+  if (occupied === 'file') stop({ code: 'out-file', file: out });
+  if (occupied === 'full' && !replace) stop({ code: 'out-exists', file: out });
+  const beside = (word: string) => join(dirname(place), `.${basename(place)}.${word}-${process.pid}`);
+  const folder = beside('partiel');
+  const made = new Set<string>();
+
+  const attempt = <T>(file: string, step: () => T): T => {
+    try {
+      return step();
+    } catch (error) {
+      throw error instanceof Stop ? error : new Stop(writingProblem(error, file));
+    }
+  };
+  const discard = () => rmSync(folder, { recursive: true, force: true });
+
+  attempt(out, () => mkdirSync(folder, { recursive: true }));
+  // Ctrl+C and a closed terminal leave nothing half-written either.
+  const leave = () => {
+    discard();
+    process.exit(130);
+  };
+  process.once('SIGINT', leave);
+  process.once('SIGTERM', leave);
+
+  return {
+    folder,
+    discard() {
+      process.off('SIGINT', leave);
+      process.off('SIGTERM', leave);
+      discard();
+    },
+    write(path, content) {
+      const file = join(folder, path);
+      attempt(join(out, path), () => {
+        const parent = dirname(file);
+        if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+        made.add(parent);
+        writeFileSync(file, content);
+      });
+    },
+    commit() {
+      attempt(out, () => {
+        const old = beside('ancien');
+        const before = state(place);
+        if (before !== 'none') renameSync(place, old);
+        renameSync(folder, place);
+        rmSync(old, { recursive: true, force: true });
+      });
+    },
+  };
+}
+
+function state(place: string): 'none' | 'file' | 'empty' | 'full' {
+  try {
+    if (!statSync(place).isDirectory()) return 'file';
+    return readdirSync(place).length === 0 ? 'empty' : 'full';
+  } catch {
+    return 'none';
+  }
+}

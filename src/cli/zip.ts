@@ -1,0 +1,41 @@
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import type { Readable } from 'node:stream';
+import { stop } from './problem.js';
+
+/** A file inside a zip. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Bytes it takes in the zip. */
+  readonly bytes: number;
+  open(): Promise<Readable>;
+}
+
+/**
+ * The files of a zip, its folders apart. Names are the ones the zip was made with, for people to read.
+ * The zip stays open for as long as the command runs: its files are read one after the other, later.
+ */
+export async function zipEntries(file: string): Promise<readonly ZipEntry[]> {
+  const zip = await new Promise<ZipFile>((resolve, reject) =>
+    yauzl.open(file, { lazyEntries: true, autoClose: false }, (error, opened) =>
+      error ? reject(error) : resolve(opened),
+    ),
+  ).catch(() => stop({ code: 'zip-broken', file }));
+  const found = await new Promise<readonly Entry[]>((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on('entry', (entry: Entry) => {
+      if (!entry.fileName.endsWith('/')) entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on('end', () => resolve(entries));
+    zip.on('error', reject);
+    zip.readEntry();
+  }).catch(() => stop({ code: 'zip-broken', file }));
+  return found.map((entry) => ({
+    name: entry.fileName,
+    bytes: entry.compressedSize,
+    open: () =>
+      new Promise<Readable>((resolve, reject) =>
+        zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),
+      ).catch(() => stop({ code: 'zip-broken', file })),
+  }));
+}
