@@ -123,6 +123,8 @@ export class ChoixEclaire extends Root<Later> {
         return this.#progress.know(wish.code, wish.bloc, wish.known);
       case 'ask':
         return this.#progress.ask(wish.code, wish.item, wish.asked);
+      case 'dismiss':
+        return this.#progress.dismiss(wish.clarification);
       case 'retry':
         return void this.openCatalogue();
       case 'store':
@@ -342,6 +344,7 @@ export class ChoixEclaire extends Root<Later> {
       .today=${today()}
       .kept=${acts.kept.includes(code)}
       .known=${acts.known[code] ?? []}
+      .dismissed=${acts.dismissed}
       .asked=${acts.questions.filter((key) => key.startsWith(`${code}:`)).map((key) => key.slice(code.length + 1))}
     ></choix-part-fiche>`;
   }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Catalogue } from '../../src/catalogue/index.js';
+import type { Profile } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
 import type { FicheFacts } from '../shared/ficheController.js';
 import { markStyles } from '../shared/mark.js';
@@ -45,6 +46,8 @@ export class FichePart extends Screen {
     kept: { attribute: false },
     known: { attribute: false },
     asked: { attribute: false },
+    dismissed: { attribute: false },
+    profile: { attribute: false },
   };
 
   declare catalogue: Catalogue;
@@ -56,6 +59,10 @@ export class FichePart extends Screen {
   declare kept: boolean;
   declare known: readonly string[];
   declare asked: readonly string[];
+  /** Clarifications the person closed. */
+  declare dismissed: readonly string[] | undefined;
+  /** What the person said of themselves; absent where nothing was asked. */
+  declare profile: Profile | undefined;
 
   override render() {
     const { words, facts, kept } = this;

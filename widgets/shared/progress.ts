@@ -137,6 +137,10 @@ export class ProgressController implements ReactiveController {
     this.#act((acts) => ({ ...acts, questions: withOrWithout(acts.questions, `${code}:${item}`, asked) }));
   }
 
+  dismiss(clarification: string): void {
+    this.#act((acts) => ({ ...acts, dismissed: withOrWithout(acts.dismissed, clarification, true) }));
+  }
+
   /** Everything of ours on this device. Resolves to whether nothing is left. */
   async erase(): Promise<boolean> {
     const store = await this.#open();

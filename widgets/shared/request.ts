@@ -16,8 +16,10 @@ export type Wish =
   | { readonly type: 'show'; readonly view: View }
   | { readonly type: 'back' }
   | { readonly type: 'keep'; readonly code: EntryCode; readonly kept: boolean }
-  /** "Je sais déjà faire", for a bloc. */
+  /** "Je sais déjà faire", for a bloc or one of its competences (see `blocTicks`). */
   | { readonly type: 'know'; readonly code: EntryCode; readonly bloc: string; readonly known: boolean }
+  /** A clarification the person closed: never shown again. */
+  | { readonly type: 'dismiss'; readonly clarification: string }
   /** A question to put to the certificateur, kept or let go. */
   | { readonly type: 'ask'; readonly code: EntryCode; readonly item: string; readonly asked: boolean }
   /** Try again what failed. */
