@@ -100,6 +100,7 @@ describe('a journey, after any events', () => {
       'went-back': ['asking', 'checking', 'matched'],
       revised: ['checking', 'matched'],
       checked: ['checking'],
+      changed: ['matched'],
       reviewed: ['matched'],
       restarted: ['welcome', 'asking', 'checking', 'matched'],
     };
@@ -108,6 +109,9 @@ describe('a journey, after any events', () => {
         inPlace[event.type].includes(before.phase) &&
         (event.type !== 'answered' || (before.phase === 'asking' && before.question === event.question)) &&
         (event.type !== 'revised' || path.path(before.answers).includes(event.question)) &&
+        (event.type !== 'changed' ||
+          (path.path(before.answers).includes(event.question) &&
+            openOn(path, { ...before.answers, [event.question]: event.answer }).length === 0)) &&
         (event.type !== 'restarted' || before.phase !== 'welcome' || Object.keys(before.answers).length > 0);
       expect(after !== before, `${event.type} in ${before.phase}`).to.equal(expected);
     });
@@ -116,7 +120,7 @@ describe('a journey, after any events', () => {
   it('keeps every answer but the one given, until the person starts from nothing', () => {
     always((_, { before, event, after }) => {
       if (event.type === 'restarted') expect(after).to.deep.equal(welcome());
-      else if (event.type === 'answered' && after !== before)
+      else if ((event.type === 'answered' || event.type === 'changed') && after !== before)
         expect(after.answers).to.deep.equal({ ...before.answers, [event.question]: event.answer });
       else expect(after.answers, 'not even copied').to.equal(before.answers);
     });
@@ -215,6 +219,29 @@ describe('a revised answer that opens a question', () => {
     expect(resume(chained, answers).phase).to.equal('matched');
     expect(profileOf(chained, answers)).to.deep.equal({});
     expect(profileOf(chained, { ...answers, works: one('yes') })).to.deep.equal({ recognition: true });
+  });
+});
+
+describe('trying another answer from the results', () => {
+  it('stays on the results, and undoing it gives the journey back', () => {
+    fc.assert(
+      fc.property(
+        flowArbitrary,
+        answersArbitrary,
+        answerArbitrary,
+        fc.nat(),
+        (path, answers, answer, pick) => {
+          const asked = path.path(answers);
+          const question = asked[pick % asked.length];
+          if (question === undefined || openOn(path, answers).length > 0) return;
+          const matched = frozen<Journey>({ phase: 'matched', answers });
+          const tried = frozen(advance(path, matched, { type: 'changed', question, answer }));
+          expect(tried.phase).to.equal('matched');
+          const undo = { type: 'changed', question, answer: answers[question] ?? skipped } as const;
+          expect(advance(path, tried, undo)).to.deep.equal(matched);
+        },
+      ),
+    );
   });
 });
 

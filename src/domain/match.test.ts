@@ -3,16 +3,7 @@ import * as fc from 'fast-check';
 import { criteria } from '../criteria/index.js';
 import { questions } from '../questions/index.js';
 import { answersTo, catalogueArbitrary, profileArbitrary } from '../testing/arbitraries.js';
-import {
-  bloc,
-  blocs,
-  certification,
-  code,
-  metier,
-  panorama,
-  today,
-  type Stated,
-} from '../testing/builders.js';
+import { blocs, certification, code, metier, panorama, today, type Stated } from '../testing/builders.js';
 import { frozen } from '../testing/frozen.js';
 import {
   askedCriteria,

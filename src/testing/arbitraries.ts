@@ -205,6 +205,14 @@ export const eventArbitrary: fc.Arbitrary<JourneyEvent> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      type: fc.constant('changed' as const),
+      question: fc.constantFrom(...questionIds),
+      answer: answerArbitrary,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       type: fc.constant('revised' as const),
       question: fc.constantFrom(...questionIds),
     }),
@@ -212,7 +220,7 @@ export const eventArbitrary: fc.Arbitrary<JourneyEvent> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      type: fc.constantFrom<Exclude<JourneyEvent['type'], 'answered' | 'revised'>>(
+      type: fc.constantFrom<Exclude<JourneyEvent['type'], 'answered' | 'changed' | 'revised'>>(
         'started',
         'started',
         'resumed',
