@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { launch, open } from './e2e/browser.mjs';
-import { begin, later, screens, skipToResults } from './e2e/journey.mjs';
+import { begin, later, screens, shown, skipToResults } from './e2e/journey.mjs';
 import { serve } from './e2e/server.mjs';
 import { filesIn } from './files.mjs';
 
@@ -59,7 +59,7 @@ async function record() {
     page.setDefaultTimeout(15_000);
     const files = () => [...new Set(site.requests)].filter((path) => ours.test(path));
     await page.goto(site.url('/host.html'));
-    await page.waitForSelector(screens.any);
+    await shown(page, screens.any);
     await begin(page);
     const first = files().filter((path) => !later.test(path));
     release();

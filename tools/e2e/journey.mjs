@@ -5,34 +5,51 @@
 /** Files of the build that the first question must do without: data, and the code that reads or keeps it. */
 export const later = /^\/(catalogue\/|assets\/(later|results|schemas|record|store|readRecord)[.-])/;
 
-const inside = (/** @type {string} */ selector) => `choix-eclaire >>> ${selector}`;
-
 /** What tells each screen from the others, and what moves on. */
 export const screens = {
-  any: inside('h2'),
-  question: inside('fieldset'),
-  unsure: inside('fieldset input[value="__unsure"]'),
-  results: inside('article'),
-  next: inside('.button.main'),
+  any: 'h2',
+  question: 'fieldset',
+  unsure: 'fieldset input[value="__unsure"]',
+  results: 'article',
+  next: '.button.main',
 };
 
+/** The first such element in the widget, at any depth. @param {Page} page @param {string} selector */
+const find = (page, selector) => page.$(`choix-eclaire >>> ${selector}`);
+
+/**
+ * Waits until the element `tag` shows what is asked. (`waitForSelector` looks again when the document
+ * changes, and does not know when a shadow root does.)
+ * @param {Page} page @param {string} selector
+ */
+export async function shown(page, selector, tag = 'choix-eclaire') {
+  await page.waitForFunction(
+    (/** @type {string} */ tag, /** @type {string} */ selector) => {
+      /** @param {ParentNode} root @returns {boolean} */
+      const holds = (root) =>
+        root.querySelector(selector) !== null ||
+        [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && holds(shadowRoot));
+      const root = document.querySelector(tag)?.shadowRoot;
+      return !!root && holds(root);
+    },
+    { polling: 50 },
+    tag,
+    selector,
+  );
+}
+
 /** The heading of the screen, or nothing while one follows another. @param {Page} page */
-export const heading = async (page) => {
-  const found = await page.$(screens.any);
-  return (await found?.evaluate((element) => element.textContent?.trim())) ?? '';
-};
+export const heading = async (page) =>
+  (await (await find(page, screens.any))?.evaluate((element) => element.textContent?.trim())) ?? '';
 
 /** From the welcome to the first question. @param {Page} page */
 export async function begin(page) {
-  await page.waitForSelector(screens.any);
-  await page.locator(screens.next).click();
-  await page.waitForSelector(screens.question);
+  await shown(page, screens.next);
+  await (await find(page, screens.next))?.click();
+  await shown(page, screens.question);
 }
 
-/**
- * Waits for something to become true, as puppeteer cannot across shadow roots.
- * @param {() => Promise<unknown>} condition @param {string} what
- */
+/** @param {() => Promise<unknown>} condition @param {string} what */
 async function until(condition, what, seconds = 10) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
     if (await condition()) return;
@@ -47,12 +64,12 @@ async function until(condition, what, seconds = 10) {
  */
 export async function skipToResults(page) {
   for (let screen = 0; screen < 40; screen++) {
-    if (await page.$(screens.results)) return;
+    if (await find(page, screens.results)) return;
     const before = await heading(page);
-    await (await page.$(screens.unsure))?.click();
-    await (await page.$(screens.next))?.click();
+    await (await find(page, screens.unsure))?.click();
+    await (await find(page, screens.next))?.click();
     await until(
-      async () => (await page.$(screens.results)) ?? ![before, ''].includes(await heading(page)),
+      async () => (await find(page, screens.results)) ?? ![before, ''].includes(await heading(page)),
       `Nothing follows "${before}"`,
     );
   }

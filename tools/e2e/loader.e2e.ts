@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { inEachBrowser, open } from './browser.mjs';
+import { screens, shown } from './journey.mjs';
 import { serve, type SiteOptions } from './server.mjs';
 
 const script = '<script type="module" src="choix-eclaire.js"></script>';
 const element = '<choix-eclaire>Le questionnaire a besoin de JavaScript.</choix-eclaire>';
 const html = (...parts: string[]) => `<!doctype html><html lang="fr"><title>Hôte</title>${parts.join('')}`;
-
-/** Waits until every element of the page has drawn its first heading. */
-const drawn = `[...document.querySelectorAll('choix-eclaire')].every((element) => element.shadowRoot?.querySelector('h2'))`;
 
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
 const policies = {
@@ -36,7 +34,7 @@ inEachBrowser('the loader', (engine, browser) => {
 
   it('draws the element', () =>
     on(script + element, async ({ page, lines }) => {
-      await page.waitForFunction(drawn);
+      await shown(page, screens.any);
       assert.deepEqual(lines, []);
     }));
 
@@ -49,7 +47,7 @@ inEachBrowser('the loader', (engine, browser) => {
 
   it('works once when pasted twice, even under two addresses', () =>
     on(script + script + script.replace('.js', '.js?v=2') + element, async ({ page, lines, requests }) => {
-      await page.waitForFunction(drawn);
+      await shown(page, screens.any);
       assert.deepEqual(lines, []);
       const chunks = requests.filter((path) => path.startsWith('/assets/'));
       assert.equal(chunks.length, new Set(chunks).size, 'each chunk once');
@@ -61,7 +59,7 @@ inEachBrowser('the loader', (engine, browser) => {
       await page.evaluate(() =>
         document.querySelector('main')?.append(document.createElement('choix-eclaire')),
       );
-      await page.waitForFunction(drawn);
+      await shown(page, screens.any);
       await page.evaluate(() => {
         const [main, aside] = [document.querySelector('main'), document.querySelector('aside')];
         const moved = document.querySelector('choix-eclaire');
@@ -69,7 +67,7 @@ inEachBrowser('the loader', (engine, browser) => {
         moved?.remove();
         if (moved) main?.append(moved);
       });
-      await page.waitForFunction(drawn);
+      await shown(page, screens.any);
       assert.equal(await page.evaluate(() => document.querySelectorAll('main > choix-eclaire').length), 1);
       assert.deepEqual(lines, []);
     }));
@@ -79,7 +77,7 @@ inEachBrowser('the loader', (engine, browser) => {
     try {
       const elsewhere = `<script type="module" src="${ours.url('/static/widgets/v1/choix-eclaire.js')}"></script>`;
       await on(elsewhere + element, async ({ page, lines }) => {
-        await page.waitForFunction(drawn);
+        await shown(page, screens.any);
         assert.deepEqual(lines, []);
       });
     } finally {
@@ -92,7 +90,7 @@ inEachBrowser('the loader', (engine, browser) => {
       on(
         script + element,
         async ({ page, violations, lines }) => {
-          await page.waitForFunction(drawn);
+          await shown(page, screens.any);
           assert.deepEqual(await violations(), []);
           assert.deepEqual(
             lines.filter((line) => !line.includes('favicon')),
@@ -118,7 +116,7 @@ inEachBrowser('the loader', (engine, browser) => {
         broken = false;
         // Firefox answers from memory that the module failed: only a reload helps.
         if (engine === 'firefox') await page.reload();
-        await page.waitForFunction(drawn);
+        await shown(page, screens.any);
       },
       { fault },
     );
