@@ -108,7 +108,6 @@ export class ComboboxPart extends Screen {
         autocomplete="off"
         autocapitalize="none"
         spellcheck="false"
-        data-first
         aria-describedby="hint"
         aria-autocomplete="list"
         aria-controls="list"

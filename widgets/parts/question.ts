@@ -5,6 +5,7 @@ import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
 import { choiceStyles } from './choice.js';
 import { questionStyles } from './question.styles.js';
+import { weightsStyles } from './weights.styles.js';
 
 /** What the answers so far do: how many certifications remain relevant, out of how many. */
 export interface LiveCount {
@@ -21,7 +22,7 @@ const unsure = '__unsure';
  * their own elements, in the slot of the options; this one holds what is common to all.
  */
 export class QuestionPart extends Screen {
-  static override styles = [base, choiceStyles, questionStyles];
+  static override styles = [base, choiceStyles, weightsStyles, questionStyles];
 
   static override properties = {
     ...Screen.properties,
@@ -65,6 +66,12 @@ export class QuestionPart extends Screen {
     if (changed.has('question')) this.missing = false;
   }
 
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('question')) return;
+    // One element shows them all: what was unfolded for the former question is folded again.
+    for (const details of this.renderRoot.querySelectorAll('details')) details.open = false;
+  }
+
   override render() {
     const { words, question } = this;
     const title = words.t(`question.${question.id}.title`);
@@ -94,7 +101,7 @@ export class QuestionPart extends Screen {
         </details>
         <p class="live" role="status">${this.#live()}</p>
         <div class="row">
-          <button class="button main" type="submit" ?aria-disabled=${this.waiting}>
+          <button class="button main" type="submit" aria-disabled=${this.waiting ? 'true' : 'false'}>
             ${this.waiting ? words.t('question.waiting') : words.t('nav.continue')}
           </button>
         </div>
@@ -203,7 +210,7 @@ export class QuestionPart extends Screen {
 
   #toOptions = (event: Event) => {
     event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('fieldset input, fieldset [data-first]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('fieldset :is(summary, input)')?.focus();
   };
 
   #back = () => request(this, { type: 'journey', event: { type: 'went-back' } });

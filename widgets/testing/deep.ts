@@ -1,0 +1,22 @@
+/** The shadow roots under a node, its own included, outermost first. */
+export function* rootsIn(node: Element | ShadowRoot): Generator<ShadowRoot> {
+  const elements =
+    node instanceof Element ? [node, ...node.querySelectorAll('*')] : node.querySelectorAll('*');
+  for (const { shadowRoot } of elements) {
+    if (!shadowRoot) continue;
+    yield shadowRoot;
+    yield* rootsIn(shadowRoot);
+  }
+}
+
+/** Every element under `root` that matches, in any shadow tree. */
+export const allIn = <E extends Element = HTMLElement>(root: Element, selector: string): readonly E[] =>
+  [...rootsIn(root)].flatMap((each) => [...each.querySelectorAll<E>(selector)]);
+
+/** The one such element. */
+export function oneIn<E extends Element = HTMLElement>(root: Element, selector: string): E {
+  const all = allIn<E>(root, selector);
+  const [one] = all;
+  if (one === undefined || all.length > 1) throw new Error(`${all.length} elements match ${selector}`);
+  return one;
+}

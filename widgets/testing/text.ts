@@ -1,0 +1,42 @@
+import journey from '../../locales/fr/journey.json';
+import results from '../../locales/fr/results.json';
+
+/** Text with its spaces, and its no-break spaces, made plain. */
+export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/**
+ * Everything written under `root`, a line for each block, whether it is on screen or not: closed disclosures and words
+ * for screen readers are read as well.
+ */
+export function linesIn(root: Element): readonly string[] {
+  let text = '';
+  const visit = (node: Node) => {
+    for (const child of node.childNodes) {
+      if (child instanceof Text) text += child.data.replace(/\s+/g, ' ');
+      else if (child instanceof Element) {
+        const block = getComputedStyle(child).display !== 'inline';
+        if (block) text += '\n';
+        text += child.hasAttribute('aria-label') ? `\n${child.getAttribute('aria-label')}\n` : '';
+        visit(child.shadowRoot ?? child);
+        if (block) text += '\n';
+      }
+    }
+  };
+  visit(root.shadowRoot ?? root);
+  return text.split('\n').map(plain).filter(Boolean);
+}
+
+/** The same, as one text. */
+export const textIn = (root: Element): string => linesIn(root).join(' ');
+
+const key = new RegExp(`\\b(?:${Object.keys({ ...journey, ...results }).join('|')})\\.[\\w-]+`, 'g');
+
+/** Keys that stand where a sentence should. */
+export const rawKeysIn = (root: Element): readonly string[] =>
+  linesIn(root).flatMap((line) => line.match(key) ?? []);
+
+/** What a fact that is missing must never be told by. */
+export const blanksIn = (root: Element): readonly string[] =>
+  linesIn(root).filter((line) =>
+    /\b(null|undefined|NaN|Infinity|Invalid Date)\b|\[object|\{\{|\}\}/.test(line),
+  );
