@@ -4,7 +4,7 @@ import { isObtainable, type EntryCode } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
-import { identityOf, titleLabel } from './labels.js';
+import { identityTold, titleTold } from './labels.js';
 import { statusOf, statusSentence } from './status.js';
 
 /** The certifications put aside, and what is stored on this device, to erase. */
@@ -56,6 +56,17 @@ export class KeptPart extends Screen {
   declare stored: string | undefined;
   declare private confirming: boolean;
 
+  /** Place of the line that was removed, until the list is drawn without it. */
+  #left: number | undefined;
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (this.#left === undefined || !changed.has('kept')) return;
+    const at = Math.min(this.#left, this.kept.length - 1);
+    this.#left = undefined;
+    const near = this.renderRoot.querySelectorAll('li')[at]?.querySelector<HTMLElement>('button:last-child');
+    (near ?? this.renderRoot.querySelector('h2'))?.focus();
+  }
+
   override render() {
     const { words, kept } = this;
     return html`<div class="screen">
@@ -83,20 +94,20 @@ export class KeptPart extends Screen {
           <button class="button plain" @click=${() => this.#remove(code)}>${words.t('kept.remove')}</button>
         </div>
       </li>`;
-    const title = titleLabel(words, panorama.titles[row], code);
+    const { text: title, lang } = titleTold(words, panorama.titles[row], code);
     const validity = statusOf(panorama, row, this.today);
     return html`<li>
-      <h3 lang="fr">${title}</h3>
+      <h3 lang=${lang}>${title}</h3>
       <p class="meta identity">
-        ${identityOf(words, panorama, row).map((part) => html`<span lang="fr">${part}</span>`)}
+        ${identityTold(words, panorama, row).map(({ text, lang }) => html`<span lang=${lang}>${text}</span>`)}
       </p>
       ${isObtainable(validity) === true ? nothing : html`<p>${statusSentence(words, validity)}</p>`}
       <div class="row">
         <button class="button" @click=${() => request(this, { type: 'show', view: { name: 'fiche', code } })}>
-          ${words.t('card.show')}<span class="visually-hidden" lang="fr"> ${title}</span>
+          ${words.t('card.show')}<span class="visually-hidden" lang=${lang}> ${title}</span>
         </button>
         <button class="button plain" @click=${() => this.#remove(code)}>
-          ${words.t('kept.remove')}<span class="visually-hidden" lang="fr"> ${title}</span>
+          ${words.t('kept.remove')}<span class="visually-hidden" lang=${lang}> ${title}</span>
         </button>
       </div>
     </li>`;
@@ -123,9 +134,17 @@ export class KeptPart extends Screen {
     </div>`;
   }
 
-  #remove = (code: EntryCode) => request(this, { type: 'keep', code, kept: false });
+  #remove = (code: EntryCode) => {
+    this.#left = this.kept.indexOf(code);
+    request(this, { type: 'keep', code, kept: false });
+  };
   #back = () => request(this, { type: 'back' });
-  #ask = () => (this.confirming = !this.confirming);
+  #ask = async () => {
+    this.confirming = !this.confirming;
+    await this.updateComplete;
+    // The button that was pressed is gone. The answer that changes nothing comes last, and is the nearest.
+    this.renderRoot.querySelector<HTMLElement>('.stored button:last-child')?.focus();
+  };
   #confirm = () => {
     this.confirming = false;
     request(this, { type: 'erase' });

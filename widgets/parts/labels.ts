@@ -28,21 +28,38 @@ export function numberLabel(words: Translator, code: EntryCode): string {
   return code.startsWith('INV') ? words.t('entry.inventaire', { number }) : number;
 }
 
+/** A piece of text, and whose words it is made of: the catalogue's, in French, or ours. */
+export interface Told {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** A title, or the words that say there is none, with the language of either. */
+export const titleTold = (words: Translator, title: string | null | undefined, code: EntryCode): Told => ({
+  text: titleLabel(words, title, code),
+  lang: typeof title === 'string' ? 'fr' : words.locale,
+});
+
 /** What tells an entry from its homonyms: kind, level, number, certificateur. */
-export function identityOf(words: Translator, panorama: Panorama, row: number): readonly string[] {
-  const register = panorama.registers[row] ?? 'none';
+export function identityTold(words: Translator, panorama: Panorama, row: number): readonly Told[] {
   const kind = panorama.kinds[row];
   const certificateurs = panorama.certificateurs[row];
   const code = panorama.codes[row];
+  const french = (text: string): Told => ({ text, lang: 'fr' });
+  const ours = (text: string): Told => ({ text, lang: words.locale });
   return [
-    kind ?? registerLabel(words, register),
-    levelLabel(words, (panorama.levels[row] ?? 0) as Level | 0 | -1),
-    ...(code ? [numberLabel(words, code)] : []),
+    kind ? french(kind) : ours(registerLabel(words, panorama.registers[row] ?? 'none')),
+    ours(levelLabel(words, (panorama.levels[row] ?? 0) as Level | 0 | -1)),
+    ...(code ? [ours(numberLabel(words, code))] : []),
     certificateurs && certificateurs.length > 0
-      ? certificateursLabel(words, certificateurs)
-      : words.t('entry.noCertificateur'),
+      ? french(certificateursLabel(words, certificateurs))
+      : ours(words.t('entry.noCertificateur')),
   ];
 }
+
+/** The same as texts, their language left out. */
+export const identityOf = (words: Translator, panorama: Panorama, row: number): readonly string[] =>
+  identityTold(words, panorama, row).map(({ text }) => text);
 
 /** Two names and how many more: a fiche may have twenty certificateurs. */
 export function certificateursLabel(words: Translator, names: readonly string[]): string {

@@ -12,7 +12,7 @@ export function suggestionsFrom(metiers: readonly MetierTitles[]): (text: string
   const titles = metiers.flatMap(({ rome, label, appellations }) =>
     [label, ...appellations].map((title) => ({
       folded: fold(title),
-      suggestion: { value: rome, label: title, detail: label },
+      suggestion: { value: rome, label: title, ...(title !== label && { detail: label }) },
     })),
   );
   return (text) => {
@@ -73,7 +73,14 @@ export function metiersPicker(
               (rome) =>
                 html`<li>
                   <span lang="fr">${labelOf(rome)}</span>
-                  <button type="button" class="link" @click=${() => change(toggled(chosen, rome, false))}>
+                  <button
+                    type="button"
+                    class="link"
+                    @click=${(event: Event) => {
+                      leave(event.currentTarget as HTMLElement);
+                      change(toggled(chosen, rome, false));
+                    }}
+                  >
                     ${words.t('metiers.remove')}<span class="visually-hidden" lang="fr">
                       ${labelOf(rome)}</span
                     >
@@ -83,4 +90,13 @@ export function metiersPicker(
           </ul>`
     }
   `;
+}
+
+/** The last line goes with the job it held: the focus moves to the line before, or to the search. */
+function leave(button: HTMLElement): void {
+  const line = button.closest('li');
+  if (!line || line.nextElementSibling) return;
+  const near =
+    line.previousElementSibling?.querySelector('button') ?? line.parentElement?.previousElementSibling;
+  if (near instanceof HTMLElement) near.focus();
 }

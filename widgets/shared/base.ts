@@ -113,8 +113,8 @@ export const base = css`
   }
   /* A link-like button keeps a target of 44 px without moving the text around it. */
   .link {
-    padding-block: calc(10 * var(--_px));
-    margin-block: calc(-10 * var(--_px));
+    padding-block: calc(11 * var(--_px));
+    margin-block: calc(-11 * var(--_px));
   }
   .button {
     display: inline-flex;
