@@ -1,6 +1,6 @@
 import type { Bloc } from './bloc.js';
 import type { EntryCode, IsoDate, RomeCode } from './code.js';
-import type { Cohort } from './cohort.js';
+import type { Cohort, CohortAside } from './cohort.js';
 import type { CompetenceTag } from './competence.js';
 import type { Fact, SourceId } from './fact.js';
 import type { OtherFigure } from './figure.js';
@@ -112,6 +112,8 @@ export interface Certification {
   readonly formacodes: Fact<readonly Coded[]>;
   /** Promotions declared to France compétences, most recent first. An empty list is "the source has none". */
   readonly cohorts: Fact<readonly Cohort[]>;
+  /** Promotions of the same source that cannot be told as such. Absent when there are none. */
+  readonly cohortsAside?: readonly CohortAside[];
   /** Figures of other public sources, each of its own definition. */
   readonly figures: readonly OtherFigure[];
   readonly effectiveFrom: Fact<IsoDate>;

@@ -1,6 +1,7 @@
 import type { Certification } from './certification.js';
-import type { Cohort } from './cohort.js';
+import type { Cohort, DeclaredMeasure } from './cohort.js';
 import { valueOf } from './fact.js';
+import { siftCohorts } from './siftedCohorts.js';
 
 /** Under this many people a percentage is not shown as a headline: a handful of lives is not a rate. */
 export const smallestCohort = 20;
@@ -19,10 +20,11 @@ export type Headline =
   | { readonly kind: 'not-filed' };
 
 /** `null` when no source was read for it. */
-export function headlineOf({ cohorts }: Pick<Certification, 'cohorts'>): Headline | null {
-  if (!cohorts.known) return null;
-  const rated = cohorts.value.filter((cohort) => cohort.rates['overall-6-months'].known);
-  const large = rated.find(isLargeEnough);
+export function headlineOf(entry: Pick<Certification, 'cohorts' | 'cohortsAside'>): Headline | null {
+  if (!entry.cohorts.known) return null;
+  const { sound } = siftCohorts(entry);
+  const rated = sound.filter((cohort) => cohort.rates['overall-6-months'].known);
+  const large = rated.find((cohort) => isRateLargeEnough(cohort, 'overall-6-months'));
   if (large)
     return {
       kind: 'rate',
@@ -35,11 +37,22 @@ export function headlineOf({ cohorts }: Pick<Certification, 'cohorts'>): Headlin
     const certified = valueOf(small.certified);
     return { kind: 'too-few', year: small.year, ...(certified !== undefined && { certified }) };
   }
-  const counted = cohorts.value.find((cohort) => cohort.certified.known);
+  const counted = sound.find((cohort) => cohort.certified.known);
   return counted
     ? { kind: 'count', year: counted.year, certified: valueOf(counted.certified) ?? 0 }
     : { kind: 'not-filed' };
 }
 
-/** Whether a rate over this promotion may be a headline. An unknown number of people is not enough people. */
+/**
+ * Whether this rate of a promotion may be a headline: enough people were certified and, when that is known, enough of
+ * them answered. An unknown number of people is not enough people.
+ */
+export function isRateLargeEnough({ certified, rates }: Cohort, measure: DeclaredMeasure): boolean {
+  const rate = valueOf(rates[measure]);
+  if (!rate) return false;
+  const people = Math.min(valueOf(certified) ?? Infinity, rate.respondents ?? Infinity);
+  return people !== Infinity && people >= smallestCohort;
+}
+
+/** Whether enough people were certified for a rate over the promotion to be a headline, whatever the rate. */
 export const isLargeEnough = ({ certified }: Cohort): boolean => (valueOf(certified) ?? 0) >= smallestCohort;

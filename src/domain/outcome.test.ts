@@ -9,7 +9,7 @@ const of = (stated: Stated, ...predecessors: readonly Certification[]): Outcome 
   outcomeOf(frozen(certification(stated)), frozen(predecessors), today);
 
 const enough = cohort(2022, 100, { 'overall-6-months': 80 });
-const few = cohort(2022, 12, { 'overall-6-months': 100 });
+const few = cohort(2023, 12, { 'overall-6-months': 100 });
 const countOnly = cohort(2022, 100);
 const wider: OtherFigure = {
   kind: 'inserjeunes-rate',

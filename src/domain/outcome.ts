@@ -1,9 +1,10 @@
 import type { Certification } from './certification.js';
 import type { EntryCode, IsoDate } from './code.js';
-import type { Cohort } from './cohort.js';
+import { declaredMeasures, type Cohort } from './cohort.js';
 import { valueOf, type SourceId } from './fact.js';
-import type { OtherFigure } from './figure.js';
-import { isLargeEnough } from './headline.js';
+import { isSound, type OtherFigure } from './figure.js';
+import { isRateLargeEnough } from './headline.js';
+import { siftCohorts } from './siftedCohorts.js';
 
 /**
  * What is known of what became of the holders. Seven states, and every certification is in exactly one:
@@ -48,22 +49,21 @@ export function outcomeOf(
   predecessors: readonly Certification[],
   today: IsoDate,
 ): Outcome {
-  const own = stateOfCohorts(entry);
+  const own = stateOfCohorts(entry, today);
   if (own?.state === 'figure') return own;
 
   for (const predecessor of predecessors) {
-    const lent = stateOfCohorts(predecessor);
+    const lent = stateOfCohorts(predecessor, today);
     if (lent?.state === 'figure') return { ...lent, state: 'borrowed', predecessor: predecessor.code };
   }
-  if (entry.figures.length > 0) return { state: 'wider', figures: entry.figures };
+  const figures = entry.figures.filter(isSound);
+  if (figures.length > 0) return { state: 'wider', figures };
   if (own?.state === 'too-few') return own;
 
   const since = valueOf(entry.effectiveFrom);
-  if (
-    since !== undefined &&
-    since > monthsBefore(today, monthsToFirstSurvey) &&
-    (valueOf(entry.cohorts) ?? []).length === 0
-  )
+  const told = siftCohorts(entry, today);
+  const nothingTold = told.sound.length === 0 && told.aside.length === 0;
+  if (since !== undefined && since > monthsBefore(today, monthsToFirstSurvey) && nothingTold)
     return { state: 'too-new', since };
 
   if (entry.cohorts.known) {
@@ -71,21 +71,25 @@ export function outcomeOf(
     return {
       state: 'not-filed',
       required: registration === undefined ? undefined : registration === 'sur-demande',
-      counts: entry.cohorts.value,
+      counts: told.sound,
       from: entry.cohorts.from,
     };
   }
   return { state: 'unlinked' };
 }
 
-function stateOfCohorts({
-  cohorts,
-}: Certification): Extract<Outcome, { state: 'figure' | 'too-few' }> | undefined {
-  if (!cohorts.known) return undefined;
-  const rated = cohorts.value.filter(hasRate);
-  if (rated.length === 0) return undefined;
-  const state = rated.some(isLargeEnough) ? 'figure' : 'too-few';
-  return { state, cohorts: cohorts.value, from: cohorts.from };
+/** The entry's own declared rates, whatever state it is in: a borrowed figure does not hide them. */
+export function stateOfCohorts(
+  entry: Certification,
+  today: IsoDate,
+): Extract<Outcome, { state: 'figure' | 'too-few' }> | undefined {
+  if (!entry.cohorts.known) return undefined;
+  const { sound } = siftCohorts(entry, today);
+  if (!sound.some(hasRate)) return undefined;
+  const large = sound.some((cohort) =>
+    declaredMeasures.some((measure) => isRateLargeEnough(cohort, measure)),
+  );
+  return { state: large ? 'figure' : 'too-few', cohorts: sound, from: entry.cohorts.from };
 }
 
 const hasRate = (cohort: Cohort): boolean => Object.values(cohort.rates).some((rate) => rate.known);

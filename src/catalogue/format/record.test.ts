@@ -55,11 +55,6 @@ describe('readRecord', function () {
       record({ certificateurs: [{ name: 'A', site: 'javascript:alert(1)' }] }),
       'groups.0.certificateurs.0.site',
     ],
-    [
-      'a rate above 100',
-      record({ cohorts: [{ year: 2021, rates: { 'overall-6-months': 101 } }] }),
-      'groups.0.cohorts.0.rates.overall-6-months',
-    ],
     ['a day that does not exist', record({ until: '2026-02-30' }), 'groups.0.until'],
     [
       'the same field from two sources',
@@ -102,6 +97,67 @@ describe('readRecord', function () {
     expect(read.value.until).to.deep.equal({ known: false, why: 'not-filed' });
     expect(read.value.title).to.deep.equal({ known: false, why: 'not-in-sources' });
     expect(read.value.level).to.deep.equal({ known: false, why: 'not-applicable' });
+  });
+
+  for (const [what, cohort, aside] of [
+    [
+      'a rate above 100',
+      { year: 2021, certified: 30, rates: { 'overall-6-months': 101 } },
+      { why: 'rate', year: 2021, certified: 30, percents: { 'overall-6-months': 101 } },
+    ],
+    [
+      'a rate below 0',
+      { year: 2021, rates: { 'target-job-2-years': -1 } },
+      { why: 'rate', year: 2021, percents: { 'target-job-2-years': -1 } },
+    ],
+    [
+      'a rate with decimals',
+      { year: 2021, rates: { 'overall-6-months': 87.5 } },
+      { why: 'rate', year: 2021, percents: { 'overall-6-months': 87.5 } },
+    ],
+    [
+      'a negative number of people',
+      { year: 2021, certified: -4 },
+      { why: 'count', year: 2021, certified: -4, percents: {} },
+    ],
+    [
+      'no year',
+      { certified: 2303, rates: { 'overall-6-months': 88 } },
+      { why: 'year', certified: 2303, percents: { 'overall-6-months': 88 } },
+    ],
+    ['a year before registers', { year: 21 }, { why: 'year', year: 21, percents: {} }],
+    ['words for a number', { year: 2021, certified: 'douze' }, { why: 'count', year: 2021, percents: {} }],
+    ['something else altogether', null, { why: 'year', percents: {} }],
+  ] as const)
+    it(`sets aside a promotion with ${what}, and keeps the fiche`, () => {
+      const read = readRecord(
+        frozen(record({ title: 'A', cohorts: [cohort, { year: 2022, certified: 12 }] })),
+      );
+      if (!read.ok) throw new Error(JSON.stringify(read.error));
+      expect(valueOf(read.value.cohorts)?.map(({ year }) => year)).to.deep.equal([2022]);
+      expect(read.value.cohortsAside).to.deep.equal([aside]);
+    });
+
+  it('reads how many answered, where a source states it', () => {
+    const read = readRecord(
+      record({
+        cohorts: [
+          {
+            year: 2022,
+            certified: 90,
+            rates: { 'overall-6-months': 80 },
+            respondents: { 'overall-6-months': 61 },
+          },
+        ],
+      }),
+    );
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const [cohort] = valueOf(read.value.cohorts) ?? [];
+    expect(cohort && valueOf(cohort.rates['overall-6-months'])).to.deep.equal({
+      kind: 'declared',
+      percent: 80,
+      respondents: 61,
+    });
   });
 
   it('lists promotions most recent first, in whatever order the source has them', () => {

@@ -15,7 +15,16 @@ import type {
   UnknownReason,
   Voie,
 } from '../../domain/index.js';
-import { failure, known, notApplicable, success, unknown } from '../../domain/index.js';
+import {
+  failure,
+  known,
+  notApplicable,
+  success,
+  unknown,
+  type CohortAside,
+  type DeclaredRate,
+} from '../../domain/index.js';
+import { cohortSchema, withoutImpossibleCohorts } from './cohortsAside.js';
 
 /**
  * One certification in a catalogue, format v1: its facts in groups, a group per source. A field that stands in no
@@ -32,7 +41,6 @@ const code = () => z.string().check(z.refine((value) => entryCode(value) !== und
 const codes = () => z.array(code());
 const coded = () => z.array(z.strictObject({ code: text(), label: text() }));
 const count = () => z.int().check(z.nonnegative());
-const percent = () => z.int().check(z.minimum(0), z.maximum(100));
 const reasons = [
   'not-in-sources',
   'not-filed',
@@ -87,16 +95,7 @@ const groupShape = () => ({
   sectors: z.optional(text()),
   nsf: z.optional(coded()),
   formacodes: z.optional(coded()),
-  cohorts: z.optional(
-    z.array(
-      z.strictObject({
-        year: z.int().check(z.minimum(1980), z.maximum(2100)),
-        certified: z.optional(count()),
-        certifiedByVae: z.optional(count()),
-        rates: z.optional(z.partialRecord(z.enum(declaredMeasures), percent())),
-      }),
-    ),
-  ),
+  cohorts: z.optional(z.array(cohortSchema())),
   effectiveFrom: z.optional(day()),
   until: z.optional(day()),
   lastAward: z.optional(day()),
@@ -154,11 +153,15 @@ export type RecordProblem =
 
 let schema: ReturnType<typeof recordSchema> | undefined;
 
-/** Reads one certification. Never throws: a bad record gives its number and the field. */
+/**
+ * Reads one certification. Never throws: a bad record gives its number and the field. A promotion that cannot be
+ * (a rate above 100, a negative number of people) is set aside alone: the rest of the fiche stays.
+ */
 export function readRecord(input: unknown): Result<Certification, RecordProblem> {
   schema ??= recordSchema();
-  const parsed = z.safeParse(schema, input);
-  if (parsed.success) return certificationOf(parsed.data);
+  const { record, aside } = withoutImpossibleCohorts(input);
+  const parsed = z.safeParse(schema, record);
+  if (parsed.success) return certificationOf(parsed.data, aside);
   const issue = parsed.error.issues[0];
   const entry =
     typeof input === 'object' && input !== null && 'code' in input ? String(input.code).slice(0, 40) : '?';
@@ -179,7 +182,10 @@ const withoutObject: Readonly<Record<Register, readonly (keyof Group)[]>> = {
 };
 
 /** Turns the groups of a valid record into facts. */
-export function certificationOf(record: CertificationRecord): Result<Certification, RecordProblem> {
+export function certificationOf(
+  record: CertificationRecord,
+  aside: readonly CohortAside[] = [],
+): Result<Certification, RecordProblem> {
   const held = new Map<string, Group>();
   for (const group of record.groups)
     for (const [field, value] of Object.entries(group)) {
@@ -246,6 +252,7 @@ export function certificationOf(record: CertificationRecord): Result<Certificati
     nsf: fact('nsf', (list): readonly Coded[] => list),
     formacodes: fact('formacodes', (list): readonly Coded[] => list),
     cohorts: fact('cohorts', (list, from) => cohortsOf(list, from)),
+    ...(aside.length > 0 && { cohortsAside: aside }),
     figures: [],
     effectiveFrom: fact('effectiveFrom', date),
     until: fact('until', date),
@@ -283,9 +290,17 @@ function cohortsOf(list: NonNullable<Group['cohorts']>, from: SourceId): readonl
       rates: Object.fromEntries(
         declaredMeasures.map((measure) => {
           const percent = cohort.rates?.[measure];
-          return [measure, fact(percent === undefined ? undefined : { kind: 'declared' as const, percent })];
+          const respondents = cohort.respondents?.[measure];
+          return [
+            measure,
+            fact(
+              percent === undefined
+                ? undefined
+                : { kind: 'declared' as const, percent, ...(respondents !== undefined && { respondents }) },
+            ),
+          ];
         }),
-      ) as Record<DeclaredMeasure, Fact<{ kind: 'declared'; percent: number }>>,
+      ) as Record<DeclaredMeasure, Fact<DeclaredRate>>,
     }))
     .toSorted((a, b) => b.year - a.year);
 }
