@@ -7,7 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromiumArgs, wantedEngines } from './tools/browsers.mjs';
 import { cdpPlugin } from './tools/cdp-plugin.mjs';
-import { catalogueFile } from './tools/embedded-catalogue.mjs';
+import { catalogueFile, catalogueFiles } from './tools/embedded-catalogue.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -72,6 +72,9 @@ const countReporter = () => ({
   },
 });
 
+// Made while the browsers start, so that the first test to ask for it does not wait.
+catalogueFiles().catch((error) => console.error(error));
+
 export default {
   files: ['src/**/*.test.ts', 'widgets/**/*.test.ts', '!**/*.node.test.ts'],
   ...group(),
@@ -80,6 +83,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 10_000 } },
   middleware: [serveCatalogue, serveSharedData],
   plugins: [
     cdpPlugin(),
