@@ -34,7 +34,11 @@ const tests: { readonly [F in Facet]: (value: Filter[F][number]) => Test } = {
   register: (value) => (panorama, row) => panorama.registers[row] === value,
   voie: (value) => (panorama, row) => voieAt(panorama, row, value) === true,
   with: (value) => (panorama, row, isOpen) =>
-    value === 'open' ? isOpen(row) : value === 'blocs' ? (panorama.blocs[row] ?? 0) > 1 : panorama.headlines[row]?.kind === 'rate',
+    value === 'open'
+      ? isOpen(row)
+      : value === 'blocs'
+        ? (panorama.blocs[row] ?? 0) > 1
+        : panorama.headlines[row]?.kind === 'rate',
 };
 
 const facets = Object.keys(facetValues) as readonly Facet[];
@@ -52,10 +56,17 @@ export interface Narrowed {
 }
 
 /** @param isOpen whether a row can be obtained today */
-export function narrow(panorama: Panorama, rows: readonly number[], filter: Filter, isOpen: (row: number) => boolean): Narrowed {
+export function narrow(
+  panorama: Panorama,
+  rows: readonly number[],
+  filter: Filter,
+  isOpen: (row: number) => boolean,
+): Narrowed {
   const applied = facets.map((facet) => testsOf(filter, facet));
   const passes = (row: number, except?: number) =>
-    applied.every((any, at) => at === except || any.length === 0 || any.some((test) => test(panorama, row, isOpen)));
+    applied.every(
+      (any, at) => at === except || any.length === 0 || any.some((test) => test(panorama, row, isOpen)),
+    );
   const counts = Object.fromEntries(
     facets.map((facet, at) => {
       const others = rows.filter((row) => passes(row, at));
@@ -113,6 +124,8 @@ function textOf(panorama: Panorama, row: number): string {
   const made = texts.get(panorama) ?? [];
   texts.set(panorama, made);
   return (made[row] ??= fold(
-    [panorama.titles[row] ?? '', panorama.codes[row] ?? '', ...(panorama.certificateurs[row] ?? [])].join(' '),
+    [panorama.titles[row] ?? '', panorama.codes[row] ?? '', ...(panorama.certificateurs[row] ?? [])].join(
+      ' ',
+    ),
   ));
 }

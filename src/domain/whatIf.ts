@@ -36,7 +36,9 @@ export function alternatives(
     .filter(({ id, isChoice }) => isChoice === true && path.has(id) && answers[id] !== undefined)
     .flatMap((question) => {
       const answer = answers[question.id];
-      return answer === undefined ? [] : othersThan(question, answer, question.options ?? optionsOfCatalogue(question));
+      return answer === undefined
+        ? []
+        : othersThan(question, answer, question.options ?? optionsOfCatalogue(question));
     })
     .filter(({ question, answer }) => {
       const changed = { ...answers, [question]: answer };
@@ -44,9 +46,15 @@ export function alternatives(
     });
 }
 
-function othersThan({ id, control }: Question, answer: Answer, options: readonly OptionId[]): readonly Alternative[] {
+function othersThan(
+  { id, control }: Question,
+  answer: Answer,
+  options: readonly OptionId[],
+): readonly Alternative[] {
   const letGo: readonly Alternative[] =
-    answer.kind === 'skipped' ? [] : [{ question: id, answer: { kind: 'skipped' }, change: { kind: 'let-go' } }];
+    answer.kind === 'skipped'
+      ? []
+      : [{ question: id, answer: { kind: 'skipped' }, change: { kind: 'let-go' } }];
   switch (answer.kind) {
     case 'skipped':
       // Asking for something more opens nothing.
@@ -55,7 +63,11 @@ function othersThan({ id, control }: Question, answer: Answer, options: readonly
       return [
         ...options
           .filter((option) => option !== answer.option)
-          .map((option): Alternative => ({ question: id, answer: { kind: 'one', option }, change: { kind: 'option', option } })),
+          .map((option): Alternative => ({
+            question: id,
+            answer: { kind: 'one', option },
+            change: { kind: 'option', option },
+          })),
         ...letGo,
       ];
     case 'many': {
@@ -63,13 +75,11 @@ function othersThan({ id, control }: Question, answer: Answer, options: readonly
       // One competence more to cover is one more demand: competences can only be let go of.
       const added = control === 'competences' ? [] : options.filter((option) => !chosen.includes(option));
       return [
-        ...added.map(
-          (option): Alternative => ({
-            question: id,
-            answer: { kind: 'many', options: [...chosen, option] },
-            change: { kind: 'option', option },
-          }),
-        ),
+        ...added.map((option): Alternative => ({
+          question: id,
+          answer: { kind: 'many', options: [...chosen, option] },
+          change: { kind: 'option', option },
+        })),
         ...letGo,
       ];
     }

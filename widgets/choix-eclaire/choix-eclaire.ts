@@ -4,16 +4,20 @@ import {
   flowFor,
   progress,
   resume,
+  type Alternative,
   type Answer,
   type Answers,
+  type Certification,
   type EntryCode,
   type Flow,
   type JourneyEvent,
+  type Opening,
   type QuestionId,
 } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
 import { questions } from '../../src/questions/index.js';
 import { QuestionPart, type LiveCount } from '../parts/question.js';
+import type { CardContext } from '../parts/card.js';
 import { WelcomePart, type Resumable } from '../parts/welcome.js';
 import type { Opened } from '../shared/catalogueController.js';
 import { contactAddress } from '../shared/contact.js';
@@ -26,6 +30,9 @@ import { today } from '../shared/today.js';
 import { oneOf } from '../shared/warnOnce.js';
 import { Matcher, type Later } from './matcher.js';
 import { minutesFor } from './minutes.js';
+
+/** More columns than this no longer fit side by side. */
+const atMostCompared = 4;
 
 type Above = Exclude<View, { name: 'journey' }>;
 
@@ -58,6 +65,9 @@ export class ChoixEclaire extends Root<Later> {
     draft: { state: true },
     pending: { state: true },
     metiers: { state: true },
+    compared: { state: true },
+    openings: { state: true },
+    trial: { state: true },
   };
 
   /** `device` keeps the journey for the next visit; `session` keeps nothing. Default: `device`. */
@@ -76,14 +86,26 @@ export class ChoixEclaire extends Root<Later> {
   /** Titles of jobs; empty when the catalogue has none or they could not be had: jobs are then not searched by title. */
   declare private metiers: readonly MetierTitles[];
 
+  /** Put side by side, four at most. */
+  declare private compared: readonly EntryCode[];
+  /** What would open most, for the answers it was worked out for. */
+  declare private openings: readonly Opening[];
+  /** A change being tried, and the answer it took the place of. */
+  declare private trial: { readonly alternative: Alternative; readonly before: Answer } | undefined;
+
   readonly #progress = new ProgressController(this);
   readonly #fiche = new FicheController(this);
   #matcher: Matcher | undefined;
+  #comparing: readonly Certification[] = [];
+  /** The answers the openings were worked out for. */
+  #openedFor: Answers | undefined;
 
   constructor() {
     super(() => import('./later.js'));
     this.views = [];
     this.metiers = [];
+    this.compared = [];
+    this.openings = [];
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -119,6 +141,10 @@ export class ChoixEclaire extends Root<Later> {
         return void this.#back();
       case 'keep':
         return this.#progress.keep(wish.code, wish.kept);
+      case 'compare':
+        return this.#compare(wish.code, wish.compared);
+      case 'undo':
+        return this.#undo();
       case 'know':
         return this.#progress.know(wish.code, wish.bloc, wish.known);
       case 'ask':
@@ -155,7 +181,9 @@ export class ChoixEclaire extends Root<Later> {
           ? this.#check(words, this.opened, this.#matcher)
           : this.waiting(words);
       case 'matched':
-        return this.opened ? this.#results(words, this.opened, false) : this.waiting(words);
+        return this.opened && this.#matcher
+          ? this.#results(words, this.opened, this.#matcher)
+          : this.waiting(words);
       default:
         return journey satisfies never;
     }
@@ -180,11 +208,50 @@ export class ChoixEclaire extends Root<Later> {
       this.pending = wish;
       return;
     }
+    if (event.type === 'changed') return this.#change(event);
     this.moved = true;
     this.draft = undefined;
     this.views = [];
+    this.trial = undefined;
     if (event.type === 'resumed' && this.#progress.found) this.#resume();
     else this.#progress.apply(this.#flow, event);
+  }
+
+  /** Another answer, from the results: the person stays there, and can take it back. */
+  #change({ question, answer }: { readonly question: QuestionId; readonly answer: Answer }): void {
+    const before = this.#answers[question];
+    const alternative = this.openings.find((opening) => opening.alternative.answer === answer)?.alternative;
+    if (!this.#progress.apply(this.#flow, { type: 'changed', question, answer })) return;
+    this.trial = alternative && before ? { alternative, before } : undefined;
+    this.said = this.words?.t('results.title', {
+      count: this.#matcher?.ranking(this.#answers).counts.well ?? 0,
+    });
+  }
+
+  #undo(): void {
+    const { trial } = this;
+    this.trial = undefined;
+    if (!trial) return;
+    const { question } = trial.alternative;
+    this.#progress.apply(this.#flow, { type: 'changed', question, answer: trial.before });
+  }
+
+  #compare(code: EntryCode, on: boolean): void {
+    const others = this.compared.filter((other) => other !== code);
+    if (on && others.length >= atMostCompared) {
+      this.said = this.words?.t('compare.full');
+      return;
+    }
+    this.compared = on ? [...others, code] : others;
+    if (this.views.at(-1)?.name === 'compare') void this.#fetchCompared();
+  }
+
+  async #fetchCompared(): Promise<void> {
+    const catalogue = this.opened?.catalogue;
+    if (!catalogue) return;
+    const found = await Promise.all(this.compared.map((code) => catalogue.certification(code)));
+    this.#comparing = found.flatMap((result) => (result.ok ? [result.value] : []));
+    this.requestUpdate();
   }
 
   #resume(): void {
@@ -204,6 +271,7 @@ export class ChoixEclaire extends Root<Later> {
       return;
     } else {
       if (view.name === 'fiche') await this.#openFiche(view.code);
+      if (view.name === 'compare') await this.#fetchCompared();
       this.views = [...this.views, view];
     }
     this.moved = true;
@@ -308,29 +376,58 @@ export class ChoixEclaire extends Root<Later> {
       case 'kept':
         return this.#kept(words, opened);
       case 'all':
-        return this.#results(words, opened, true);
+        return html`<choix-part-panorama
+          .words=${words}
+          .context=${this.#cards(words, opened)}
+        ></choix-part-panorama>`;
+      case 'compare':
+        return html`<choix-part-compare
+          .words=${words}
+          .catalogue=${opened.catalogue}
+          .entries=${this.#comparing}
+          .today=${today()}
+        ></choix-part-compare>`;
       default:
         return view satisfies never;
     }
   }
 
-  #results(words: Translator, { catalogue }: Opened<Later>, listing: boolean): TemplateResult {
-    const { metiers } = this;
+  #results(words: Translator, opened: Opened<Later>, matcher: Matcher): TemplateResult {
+    void this.#findOpenings(opened, matcher);
+    const answered = this.#answers['priorities'];
+    const asked = matcher.asked(this.#answers);
     return html`<choix-part-results
       .words=${words}
-      .catalogue=${catalogue}
-      .ranking=${this.#matcher?.ranking(listing ? {} : this.#answers)}
-      .kept=${this.#progress.acts.kept}
-      .today=${today()}
-      .listing=${listing}
-      .context=${{
-        words,
-        catalogue,
-        metierLabel: (rome: string) => metiers.find((metier) => metier.rome === rome)?.label ?? rome,
-      }}
+      .context=${this.#cards(words, opened)}
+      .ranking=${matcher.ranking(this.#answers)}
+      .openings=${this.openings}
+      .tried=${this.trial?.alternative}
+      .weighing=${answered ? { asked, weights: answered.kind === 'weights' ? answered.weights : {} } : undefined}
       .contactUrl=${contactAddress(this.localName, this.contactUrl)}
       .contactLabel=${this.contactLabel ?? undefined}
     ></choix-part-results>`;
+  }
+
+  /** Worked out once for some answers, beside what is shown. */
+  async #findOpenings(opened: Opened<Later>, matcher: Matcher): Promise<void> {
+    const answers = this.#answers;
+    if (this.#openedFor === answers) return;
+    this.#openedFor = answers;
+    const current = () => this.#openedFor === answers && this.isConnected;
+    const found = await opened.later.openingsFor(matcher, opened, answers, current);
+    if (found && current()) this.openings = found;
+  }
+
+  #cards(words: Translator, { catalogue }: Opened<Later>): CardContext {
+    const { metiers, compared } = this;
+    return {
+      words,
+      catalogue,
+      compared,
+      kept: this.#progress.acts.kept,
+      today: today(),
+      metierLabel: (rome) => metiers.find((metier) => metier.rome === rome)?.label ?? rome,
+    };
   }
 
   #ficheOf(words: Translator, { catalogue }: Opened<Later>, code: EntryCode): TemplateResult {

@@ -43,6 +43,12 @@ export class Matcher {
     return ranking;
   }
 
+  /** How many fit, for answers that are not shown: nothing of it is remembered. */
+  countsFor(answers: Answers): Ranking['counts'] {
+    const { later, catalogue } = this.#opened;
+    return later.rank(later.criteria, this.#profile(answers), catalogue.panorama, this.#today).counts;
+  }
+
   /** The criteria these answers say something about. */
   asked(answers: Answers): readonly CriterionId[] {
     const { later, catalogue } = this.#opened;

@@ -2,39 +2,48 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import { isObtainable, type EntryCode, type Reason } from '../../src/domain/index.js';
 import { headlineWords } from './headlineWords.js';
-import { identityOf, titleLabel } from './labels.js';
+import { identityTold, titleTold } from './labels.js';
 import { reasons } from './reasons.js';
 import type { ReasonContext } from './reasonWords.js';
 import { statusOf, statusSentence } from './status.js';
 import { ticks } from './ticks.js';
 import { voiesLine } from './voies.js';
 
+/** What every card of a list reads. */
+export interface CardContext extends ReasonContext {
+  readonly catalogue: Catalogue;
+  readonly today: string;
+  readonly kept: readonly EntryCode[];
+  readonly compared: readonly EntryCode[];
+}
+
 export interface CardActions {
   readonly show: (code: EntryCode) => void;
   readonly keep: (code: EntryCode, kept: boolean) => void;
+  readonly compare: (code: EntryCode, compared: boolean) => void;
 }
 
-/** One certification among the results: what it is, why it is there, how to get it, what is known of its outcomes. */
+/** One certification among others: what it is, why it is there, how to get it, what is known of its outcomes. */
 export function card(
   row: number,
-  catalogue: Catalogue,
   told: readonly Reason[],
-  kept: boolean,
-  today: string,
-  context: ReasonContext,
+  context: CardContext,
   on: CardActions,
 ): TemplateResult | typeof nothing {
-  const { words } = context;
+  const { words, catalogue, today } = context;
   const { panorama } = catalogue;
   const code = panorama.codes[row];
   if (code === undefined) return nothing;
-  const title = titleLabel(words, panorama.titles[row], code);
+  const { text: title, lang } = titleTold(words, panorama.titles[row], code);
   const headline = headlineWords(words, panorama.headlines[row] ?? null);
   const validity = statusOf(panorama, row, today);
+  const kept = context.kept.includes(code);
+  const compared = context.compared.includes(code);
+  const named = html`<span class="visually-hidden" lang=${lang}> ${title}</span>`;
   return html`<li class="card">
-    <h4 lang="fr">${title}</h4>
+    <h4 lang=${lang}>${title}</h4>
     <p class="meta identity">
-      ${identityOf(words, panorama, row).map((part) => html`<span lang="fr">${part}</span>`)}
+      ${identityTold(words, panorama, row).map(({ text, lang }) => html`<span lang=${lang}>${text}</span>`)}
     </p>
     ${isObtainable(validity) === true ? nothing : html`<p class="closed"><b>${statusSentence(words, validity)}</b></p>`}
     ${reasons(
@@ -48,11 +57,20 @@ export function card(
     </p>
     ${ticks(words, panorama.r5[row] ?? 0)}
     <div class="row">
-      <button class="button solid" @click=${() => on.show(code)}>
-        ${words.t('card.show')}<span class="visually-hidden" lang="fr"> ${title}</span>
+      <button class="button solid" @click=${() => on.show(code)}>${words.t('card.show')}${named}</button>
+      <button
+        class="button"
+        aria-pressed=${compared ? 'true' : 'false'}
+        @click=${() => on.compare(code, !compared)}
+      >
+        ${words.t(compared ? 'card.compared' : 'card.compare')}${named}
       </button>
-      <button class="button" aria-pressed=${kept ? 'true' : 'false'} @click=${() => on.keep(code, !kept)}>
-        ${words.t(kept ? 'card.kept' : 'card.keep')}<span class="visually-hidden" lang="fr"> ${title}</span>
+      <button
+        class="button plain"
+        aria-pressed=${kept ? 'true' : 'false'}
+        @click=${() => on.keep(code, !kept)}
+      >
+        ${words.t(kept ? 'card.kept' : 'card.keep')}${named}
       </button>
     </div>
   </li>`;

@@ -95,7 +95,7 @@ export class ProgressController implements ReactiveController {
     this.journey = advance(flow, before, event);
     if (this.journey === before) return false;
     if (event.type === 'restarted') this.#letGo();
-    else if (event.type === 'answered') {
+    else if (event.type === 'answered' || event.type === 'changed') {
       const { phase } = this.journey;
       this.#save((stored) => ({
         ...stored,

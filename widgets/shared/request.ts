@@ -5,6 +5,7 @@ export type View =
   | { readonly name: 'journey' }
   | { readonly name: 'fiche'; readonly code: EntryCode }
   | { readonly name: 'kept' }
+  | { readonly name: 'compare' }
   | { readonly name: 'all' };
 
 /** What a part asks of the root: the only way up. */
@@ -16,6 +17,10 @@ export type Wish =
   | { readonly type: 'show'; readonly view: View }
   | { readonly type: 'back' }
   | { readonly type: 'keep'; readonly code: EntryCode; readonly kept: boolean }
+  /** Put beside others, to compare. */
+  | { readonly type: 'compare'; readonly code: EntryCode; readonly compared: boolean }
+  /** Take back what was tried in "Et si… ?". */
+  | { readonly type: 'undo' }
   /** "Je sais déjà faire", for a bloc or one of its competences (see `blocTicks`). */
   | { readonly type: 'know'; readonly code: EntryCode; readonly bloc: string; readonly known: boolean }
   /** A clarification the person closed: never shown again. */

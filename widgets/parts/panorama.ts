@@ -1,0 +1,96 @@
+import { css, html, nothing } from 'lit';
+import { noFilter, type Filter } from '../../src/domain/index.js';
+import { base } from '../shared/base.js';
+import { request } from '../shared/request.js';
+import { Screen } from '../shared/screen.js';
+import type { CardContext } from './card.js';
+import type { ListGroup } from './list.js';
+
+/** Every certification of the catalogue, the layer of 2016 behind a labelled switch. */
+export class PanoramaPart extends Screen {
+  static override styles = [
+    base,
+    css`
+      .intro {
+        margin-block: calc(12 * var(--_px)) calc(16 * var(--_px));
+      }
+      .switch {
+        display: flex;
+        gap: calc(12 * var(--_px));
+        align-items: center;
+        min-block-size: calc(44 * var(--_px));
+        margin-block-end: calc(12 * var(--_px));
+        cursor: pointer;
+      }
+    `,
+  ];
+
+  static override properties = {
+    ...Screen.properties,
+    context: { attribute: false },
+    filter: { attribute: false },
+    query: { attribute: false },
+    alone: { attribute: false },
+    with2016: { state: true },
+  };
+
+  declare context: CardContext;
+  declare filter: Filter;
+  declare query: string;
+  /** An element of its own: there is nowhere to go back to. */
+  declare alone: boolean;
+  declare private with2016: boolean;
+
+  constructor() {
+    super();
+    this.filter = noFilter;
+    this.query = '';
+    this.alone = false;
+    this.with2016 = false;
+  }
+
+  override render() {
+    const { words, context } = this;
+    const { panorama, name, edition } = context.catalogue;
+    const rows = [...panorama.titles.keys()];
+    const dated = rows.filter((row) => panorama.layers[row] === '2016');
+    const groups: readonly ListGroup[] = [
+      { id: 'all', rows: this.with2016 ? rows : rows.filter((row) => panorama.layers[row] !== '2016') },
+    ];
+    return html`<div class="screen">
+      ${
+        this.alone
+          ? nothing
+          : html`<div class="top">
+              <button class="link" @click=${this.#back}>${words.t('nav.back')}</button>
+              <button class="link" @click=${this.#kept}>
+                ${words.t('results.kept', { count: context.kept.length })}
+              </button>
+            </div>`
+      }
+      <h2 tabindex="-1">${words.t('results.allTitle', { count: panorama.size })}</h2>
+      <p class="intro">${words.t('results.allIntro')}</p>
+      ${
+        dated.length === 0
+          ? nothing
+          : html`<label class="switch">
+              <input type="checkbox" .checked=${this.with2016} @change=${this.#switch} />
+              <span>${words.t('results.with2016', { count: dated.length })}</span>
+            </label>`
+      }
+      <choix-part-list
+        @choix-request=${this.relay}
+        .words=${words}
+        .context=${context}
+        .groups=${groups}
+        .filter=${this.filter}
+        .query=${this.query}
+      ></choix-part-list>
+      <p class="source">${words.t('results.edition', { name, date: words.date(edition, 'long') })}</p>
+    </div>`;
+  }
+
+  #switch = (event: Event) => (this.with2016 = (event.target as HTMLInputElement).checked);
+  #back = () => request(this, { type: 'back' });
+  #kept = () => request(this, { type: 'show', view: { name: 'kept' } });
+}
