@@ -1,0 +1,44 @@
+import type { StoreChange } from './store.js';
+
+/** Tells other tabs, and other widgets of the page, what changed: the id and nothing of the journey. */
+export interface Channel {
+  post(change: StoreChange): void;
+  subscribe(listener: (change: StoreChange) => void): () => void;
+  close(): void;
+}
+
+const isChange = (value: unknown): value is StoreChange =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'kind' in value &&
+  (value.kind === 'saved' || value.kind === 'erased');
+
+/** Opened by the first use. A browser without BroadcastChannel has tabs that do not hear one another. */
+export function channel(name: string): Channel {
+  const listeners = new Set<(change: StoreChange) => void>();
+  let opened: BroadcastChannel | undefined;
+
+  function open(): BroadcastChannel | undefined {
+    if (opened !== undefined || typeof BroadcastChannel === 'undefined') return opened;
+    opened = new BroadcastChannel(name);
+    opened.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isChange(data)) for (const listener of [...listeners]) listener(data);
+    };
+    return opened;
+  }
+
+  return {
+    post: (change) => open()?.postMessage(change),
+    subscribe(listener) {
+      listeners.add(listener);
+      open();
+      return () => listeners.delete(listener);
+    },
+    close() {
+      opened?.close();
+      opened = undefined;
+    },
+  };
+}

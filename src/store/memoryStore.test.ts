@@ -1,0 +1,4 @@
+import { storeContract } from './contract.js';
+import { memoryStore } from './memoryStore.js';
+
+describe('the memory store', () => storeContract(memoryStore));
