@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import { formats } from './formats.js';
+
+const fr = formats('fr');
+const en = formats('en');
+const narrow = '\u202f';
+
+describe('numbers, dates and lists', () => {
+  it('writes numbers as the language does', () => {
+    expect(fr.number(2303)).to.equal(`2${narrow}303`);
+    expect(en.number(2303)).to.equal('2,303');
+  });
+
+  it('takes percentages of a hundred', () => {
+    expect(fr.percent(88)).to.match(/^88[\u00a0\u202f]%$/);
+    expect(fr.percent(87.25)).to.match(/^87,3[\u00a0\u202f]%$/);
+    expect(en.percent(88)).to.equal('88%');
+  });
+
+  it('writes a day the same whatever the time zone', () => {
+    expect(fr.date('2026-11-12')).to.equal('12 novembre 2026');
+    expect(fr.date('2026-01-01', 'short')).to.equal('1 janvier');
+    expect(fr.date('2026-01-01', 'month')).to.equal('janvier 2026');
+    expect(fr.date('2026-11-02', 'numeric')).to.equal('02/11/2026');
+    expect(en.date('2026-11-12')).to.equal('November 12, 2026');
+  });
+
+  it('tells a moment in the time zone of the reader', () => {
+    const moment = new Date(2026, 10, 12, 14, 5);
+    expect(fr.date(moment, 'short')).to.equal('12 novembre');
+    expect(fr.date(moment.toISOString(), 'short')).to.equal('12 novembre');
+    expect(fr.time(moment)).to.equal('14:05');
+  });
+
+  it('adds no day to a month or a year, and gives back what is not a date', () => {
+    expect(fr.date('2016')).to.equal('2016');
+    expect(fr.date('2016-09')).to.equal('septembre 2016');
+    expect(fr.date('2016-13-45')).to.equal('2016-13-45');
+    expect(fr.date('automne 2016')).to.equal('automne 2016');
+  });
+
+  it('joins a list', () => {
+    expect(fr.list([])).to.equal('');
+    expect(fr.list(['a', 'b', 'c'])).to.equal('a, b et c');
+    expect(fr.list(['a', 'b'], 'or')).to.equal('a ou b');
+    expect(en.list(['a', 'b'], 'and')).to.equal('a and b');
+  });
+});

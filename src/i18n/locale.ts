@@ -1,0 +1,19 @@
+/**
+ * A part of the words, fetched when first needed. `journey`: all that is needed until the last question is
+ * answered, with the common words and the problems. `results`: everything after.
+ * A key stands in one of them only.
+ */
+export const namespaces = ['journey', 'results'] as const;
+export type Namespace = (typeof namespaces)[number];
+
+/** Keys to sentences, nested at will: `{ "question": { "goal": { "title": "…" } } }`. */
+export interface Words {
+  readonly [key: string]: string | Words;
+}
+
+export interface Locale {
+  /** Its name in itself, for a choice of language. */
+  readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly load: Readonly<Record<Namespace, () => Promise<{ readonly default: Words }>>>;
+}

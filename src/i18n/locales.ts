@@ -1,0 +1,32 @@
+import type { Locale } from './locale.js';
+
+/**
+ * Every language, each loaded alone. To add one is to add its folder in `locales/` and an entry here.
+ * The paths are written out because bundlers read them; JSON is a module in vite, and in the test runner by
+ * `esbuildPlugin({ json: true })`.
+ */
+export const locales = {
+  fr: {
+    name: 'Français',
+    dir: 'ltr',
+    load: {
+      journey: () => import('../../locales/fr/journey.json'),
+      results: () => import('../../locales/fr/results.json'),
+    },
+  },
+  en: {
+    name: 'English',
+    dir: 'ltr',
+    load: {
+      journey: () => import('../../locales/en/journey.json'),
+      results: () => import('../../locales/en/results.json'),
+    },
+  },
+} as const satisfies Readonly<Record<string, Locale>>;
+
+export type LocaleTag = keyof typeof locales;
+
+/** The language of the sources, of the catalogue, and of a page that names none we know. */
+export const defaultLocale: LocaleTag = 'fr';
+
+export const localeTags = Object.keys(locales) as readonly LocaleTag[];

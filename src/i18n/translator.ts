@@ -1,0 +1,78 @@
+import { createInstance } from 'i18next';
+import { failure, success, type Result } from '../domain/index.js';
+import { formats, type Formats } from './formats.js';
+import { namespaces, type Locale, type Namespace } from './locale.js';
+import type { WordsProblem } from './problem.js';
+import { warnMissing } from './warnMissing.js';
+import type { Written } from './wordKey.js';
+
+/** What a sentence is about. `count` chooses the plural. A number is shown as a quantity: a year or a code is text. */
+export type WordParams = Readonly<Record<string, string | number>>;
+
+/** The words of one language. The only thing of the page that knows i18next. */
+export interface Translator extends Formats {
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The sentence, with no HTML escaping: Lit escapes. A key without words is given back as it is. */
+  t<K extends string>(key: Written<K>, params?: WordParams): string;
+  /** Whether there are words, plural or not. */
+  has(key: string): boolean;
+  /** Fetches the words of a part of the journey, once. After a failure the next call tries again. */
+  need(namespace: Namespace): Promise<Result<void, WordsProblem>>;
+}
+
+/** A translator without any words yet: `need` brings them. */
+export function translator(tag: string, locale: Locale, missing = warnMissing): Translator {
+  const format = formats(tag);
+  const fetched = new Set<Namespace>();
+
+  const noWords = (key: string) => {
+    missing(key, tag);
+    return key;
+  };
+  const instance = createInstance();
+  void instance.init({
+    lng: tag,
+    fallbackLng: false,
+    load: 'currentOnly',
+    ns: [...namespaces],
+    defaultNS: [...namespaces],
+    // With resources, were they empty, initialisation is over when `init` returns.
+    resources: {},
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: noWords,
+    returnedObjectHandler: noWords,
+  });
+
+  function shown(params: WordParams): Record<string, string> {
+    const entries = Object.entries(params);
+    return Object.fromEntries(
+      entries.map(([name, value]) => [name, typeof value === 'number' ? format.number(value) : value]),
+    );
+  }
+
+  return {
+    ...format,
+    locale: tag,
+    dir: locale.dir,
+    t(key: string, params: WordParams = {}) {
+      const { count } = params;
+      // `nest: false`: a title that holds "$t(" is a title.
+      const options = { replace: shown(params), nest: false };
+      return instance.t(key, typeof count === 'number' ? { ...options, count } : options);
+    },
+    has: (key) => instance.exists(key) || instance.exists(key, { count: 0 }),
+    async need(namespace) {
+      if (fetched.has(namespace)) return success(undefined);
+      try {
+        const { default: words } = await locale.load[namespace]();
+        instance.addResourceBundle(tag, namespace, words);
+      } catch {
+        return failure({ code: 'words-unreachable', locale: tag, namespace });
+      }
+      fetched.add(namespace);
+      return success(undefined);
+    },
+  };
+}
