@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
-import type { Certification, Fact } from '../../../src/domain/index.js';
+import type { Certification, Fact, SourceId } from '../../../src/domain/index.js';
 import type { FicheContext } from './context.js';
+import { heading } from './heading.js';
+import { officialPage, outside } from './officialPage.js';
 
 /** Groups of facts, in the order of the fiche. */
 const groups = {
@@ -13,18 +15,24 @@ const groups = {
   issuer: ['certificateurs', 'partners'],
 } as const satisfies Record<string, readonly (keyof Certification)[]>;
 
-/** Where each group of facts comes from, and when. */
-export function provenance({ words, entry, catalogue }: FicheContext) {
-  const sourcesOf = (fields: readonly (keyof Certification)[], name: string): readonly string[] => {
+/** Where each group of facts comes from, and when; and where to check, when the register has a public page. */
+export function provenance(context: FicheContext) {
+  const { words, entry, catalogue } = context;
+  const sourcesOf = (fields: readonly (keyof Certification)[], name: string): readonly SourceId[] => {
     const facts = [
       ...fields.map((field) => entry[field] as Fact<unknown>),
       ...(name === 'ways' ? Object.values(entry.voies) : []),
     ];
-    return [...new Set(facts.flatMap((fact) => (fact.known ? [fact.from] : [])))];
+    const figures = name === 'outcomes' ? entry.figures.map(({ from }) => from) : [];
+    return [...new Set([...facts.flatMap((fact) => (fact.known ? [fact.from] : [])), ...figures])];
   };
-  const lines = Object.entries(groups).map(([name, fields]) => ({ name, sources: sourcesOf(fields, name) }));
+  const lines = [
+    ...Object.entries(groups).map(([name, fields]) => ({ name, sources: sourcesOf(fields, name) })),
+    ...(entry.report2016 ? [{ name: 'report', sources: [entry.report2016.from] }] : []),
+  ];
+  const page = officialPage(entry);
   return html`<section>
-    <h3>${words.t('provenance.title')}</h3>
+    ${heading(words.t('provenance.title'))}
     <details>
       <summary>${words.t('provenance.show')}</summary>
       <dl class="provenance">
@@ -33,27 +41,28 @@ export function provenance({ words, entry, catalogue }: FicheContext) {
             html`<div>
               <dt>${words.t(`provenance.group.${name}`)}</dt>
               <dd>
-                ${
-                  sources.length === 0
-                    ? words.t('provenance.none')
-                    : sources.map((id) => {
-                        const source = catalogue.source(id);
-                        return source
-                          ? html`<p>
-                              <span lang="fr">${source.publisher}, ${source.title}</span>
-                              (${words.date(source.edition, 'long')})${source.licence ? html`, <span lang="fr">${source.licence}</span>` : nothing}.
-                              ${source.url ? html`<a href=${source.url} rel="noopener noreferrer" target="_blank">${new URL(source.url).hostname}<span class="visually-hidden"> ${words.t('nav.newTab')}</span></a>` : nothing}
-                            </p>`
-                          : nothing;
-                      })
-                }
+                ${sources.length === 0 ? words.t('provenance.none') : sources.map((id) => source(context, id))}
+                ${page ? html`<p class="check">${outside(context, page, words.t('source.check'))}</p>` : nothing}
               </dd>
             </div>`,
         )}
       </dl>
     </details>
+    ${page ? html`<p class="source paper-only">${words.t('source.check')} : ${page}</p>` : nothing}
     <p class="source">
       ${words.t('results.edition', { name: catalogue.name, date: words.date(catalogue.edition, 'long') })}
     </p>
   </section>`;
+}
+
+function source(context: FicheContext, id: SourceId) {
+  const { words, catalogue } = context;
+  const found = catalogue.source(id);
+  if (!found) return nothing;
+  const { publisher, title, edition, licence, url } = found;
+  return html`<p>
+    <span lang="fr">${publisher}, ${title}</span>
+    (${words.date(edition, 'long')})${licence ? html`, <span lang="fr">${licence}</span>` : nothing}.
+    ${url ? html`<span class="screen-only">${outside(context, url, new URL(url).hostname)}</span><span class="paper-only">${url}</span>` : nothing}
+  </p>`;
 }
