@@ -40,7 +40,11 @@ export function formats(locale: string): Formats {
   }
 
   return {
-    number: (value) => once('number', () => new Intl.NumberFormat(locale)).format(value),
+    // Small whole numbers are written alike in every language that uses these digits; making the formatter is what costs.
+    number: (value) =>
+      Number.isInteger(value) && value >= 0 && value < 1000 && !locale.startsWith('ar')
+        ? String(value)
+        : once('number', () => new Intl.NumberFormat(locale)).format(value),
     percent: (value) =>
       once(
         'percent',

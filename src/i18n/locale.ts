@@ -15,5 +15,7 @@ export interface Locale {
   /** Its name in itself, for a choice of language. */
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Whose numbers and dates, when the tag alone does not say: English dates are written the British way. */
+  readonly formats?: string;
   readonly load: Readonly<Record<Namespace, () => Promise<{ readonly default: Words }>>>;
 }

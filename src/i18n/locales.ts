@@ -17,6 +17,7 @@ export const locales = {
   en: {
     name: 'English',
     dir: 'ltr',
+    formats: 'en-GB',
     load: {
       journey: () => import('../../locales/en/journey.json'),
       results: () => import('../../locales/en/results.json'),

@@ -23,7 +23,7 @@ export interface Translator extends Formats {
 
 /** A translator without any words yet: `need` brings them. */
 export function translator(tag: string, locale: Locale, missing = warnMissing): Translator {
-  const format = formats(tag);
+  const format = formats(locale.formats ?? tag);
   const fetched = new Set<Namespace>();
 
   const noWords = (key: string) => {

@@ -29,7 +29,7 @@ import { Root } from '../shared/root.js';
 import { today } from '../shared/today.js';
 import { oneOf } from '../shared/warnOnce.js';
 import { Matcher, type Later } from './matcher.js';
-import { minutesFor } from './minutes.js';
+import { minutes } from './minutes.js';
 
 /** More columns than this no longer fit side by side. */
 const atMostCompared = 4;
@@ -305,7 +305,7 @@ export class ChoixEclaire extends Root<Later> {
     const { found, kind, problem } = this.#progress;
     return html`<choix-part-welcome
       .words=${words}
-      .minutes=${minutesFor(words, this.#matcher?.flow.questions ?? questions)}
+      .minutes=${minutes}
       .resumable=${this.#resumable()}
       .session=${kind === 'session'}
       .fixedSession=${this.storage?.trim() === 'session'}
@@ -440,6 +440,8 @@ export class ChoixEclaire extends Root<Later> {
       .problem=${facts.state === 'failed' ? words.t(`problem.${facts.problem.code}`) : undefined}
       .today=${today()}
       .kept=${acts.kept.includes(code)}
+      .profile=${this.#matcher?.profile(this.#answers)}
+      .dismissed=${acts.dismissed}
       .known=${acts.known[code] ?? []}
       .dismissed=${acts.dismissed}
       .asked=${acts.questions.filter((key) => key.startsWith(`${code}:`)).map((key) => key.slice(code.length + 1))}

@@ -33,7 +33,7 @@ export class Matcher {
   }
 
   ranking(answers: Answers): Ranking {
-    const profile = this.#profile(answers);
+    const profile = this.profile(answers);
     const key = JSON.stringify(profile);
     const known = this.#recent.find((recent) => recent.key === key);
     if (known) return known.ranking;
@@ -46,13 +46,13 @@ export class Matcher {
   /** How many fit, for answers that are not shown: nothing of it is remembered. */
   countsFor(answers: Answers): Ranking['counts'] {
     const { later, catalogue } = this.#opened;
-    return later.rank(later.criteria, this.#profile(answers), catalogue.panorama, this.#today).counts;
+    return later.rank(later.criteria, this.profile(answers), catalogue.panorama, this.#today).counts;
   }
 
   /** The criteria these answers say something about. */
   asked(answers: Answers): readonly CriterionId[] {
     const { later, catalogue } = this.#opened;
-    return later.askedCriteria(later.criteria, this.#profile(answers), catalogue.panorama, this.#today);
+    return later.askedCriteria(later.criteria, this.profile(answers), catalogue.panorama, this.#today);
   }
 
   /** Without the answers to questions and options that are no more. */
@@ -69,7 +69,8 @@ export class Matcher {
     );
   }
 
-  #profile(answers: Answers): Profile {
+  /** What the answers say, with the families the jobs belong to. */
+  profile(answers: Answers): Profile {
     return withFamilles(profileOf(this.flow, answers), this.#opened.catalogue.familles);
   }
 }

@@ -13,7 +13,8 @@ import { voiesLine } from './voies.js';
 export interface CardContext extends ReasonContext {
   readonly catalogue: Catalogue;
   readonly today: string;
-  readonly kept: readonly EntryCode[];
+  /** Absent where nothing can be kept. */
+  readonly kept: readonly EntryCode[] | undefined;
   readonly compared: readonly EntryCode[];
 }
 
@@ -37,7 +38,7 @@ export function card(
   const { text: title, lang } = titleTold(words, panorama.titles[row], code);
   const headline = headlineWords(words, panorama.headlines[row] ?? null);
   const validity = statusOf(panorama, row, today);
-  const kept = context.kept.includes(code);
+  const kept = context.kept?.includes(code);
   const compared = context.compared.includes(code);
   const named = html`<span class="visually-hidden" lang=${lang}> ${title}</span>`;
   return html`<li class="card">
@@ -65,13 +66,17 @@ export function card(
       >
         ${words.t(compared ? 'card.compared' : 'card.compare')}${named}
       </button>
-      <button
-        class="button plain"
-        aria-pressed=${kept ? 'true' : 'false'}
-        @click=${() => on.keep(code, !kept)}
-      >
-        ${words.t(kept ? 'card.kept' : 'card.keep')}${named}
-      </button>
+      ${
+        kept === undefined
+          ? nothing
+          : html`<button
+              class="button plain"
+              aria-pressed=${kept ? 'true' : 'false'}
+              @click=${() => on.keep(code, !kept)}
+            >
+              ${words.t(kept ? 'card.kept' : 'card.keep')}${named}
+            </button>`
+      }
     </div>
   </li>`;
 }

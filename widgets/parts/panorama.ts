@@ -64,7 +64,7 @@ export class PanoramaPart extends Screen {
           : html`<div class="top">
               <button class="link" @click=${this.#back}>${words.t('nav.back')}</button>
               <button class="link" @click=${this.#kept}>
-                ${words.t('results.kept', { count: context.kept.length })}
+                ${words.t('results.kept', { count: context.kept?.length ?? 0 })}
               </button>
             </div>`
       }

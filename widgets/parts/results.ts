@@ -89,7 +89,7 @@ export class ResultsPart extends Screen {
       <div class="top">
         <button class="link" @click=${this.#review}>${words.t('results.answers')}</button>
         <button class="link" @click=${this.#kept}>
-          ${words.t('results.kept', { count: context.kept.length })}
+          ${words.t('results.kept', { count: context.kept?.length ?? 0 })}
         </button>
       </div>
       <h2 tabindex="-1">

@@ -67,7 +67,12 @@ export class ProgressController implements ReactiveController {
     const latest = await store?.latest();
     if (!latest) return;
     if (latest.ok) this.found = latest.value;
-    else this.problem = latest.error;
+    else {
+      this.problem = latest.error;
+      // What could not be read was set aside, and told once: what is left may be taken up.
+      const rest = await store?.latest();
+      if (rest?.ok) this.found = rest.value;
+    }
     this.#host.requestUpdate();
   }
 
@@ -273,7 +278,11 @@ const withOrWithout = <T>(list: readonly T[], item: T, present: boolean): readon
 async function nothingStored(): Promise<boolean> {
   try {
     const databases = await indexedDB.databases();
-    return !databases.some(({ name }) => name === 'choix-eclaire');
+    // The marker without the database: something was lost, and the store knows how to tell it.
+    return (
+      !databases.some(({ name }) => name === 'choix-eclaire') &&
+      localStorage.getItem('choix-eclaire') === null
+    );
   } catch {
     return false;
   }

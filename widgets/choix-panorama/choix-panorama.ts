@@ -1,0 +1,194 @@
+import { html, type TemplateResult } from 'lit';
+import { entryCode, type Certification, type EntryCode } from '../../src/domain/index.js';
+import type { Translator } from '../../src/i18n/index.js';
+import type { CardContext } from '../parts/card.js';
+import type { Opened } from '../shared/catalogueController.js';
+import { FicheController } from '../shared/ficheController.js';
+import type { View, Wish } from '../shared/request.js';
+import { Root } from '../shared/root.js';
+import { today } from '../shared/today.js';
+import { warnOnce } from '../shared/warnOnce.js';
+import type * as later from './later.js';
+import { readFilter } from './readFilter.js';
+
+type Later = typeof later;
+
+/** How an open fiche is written after the `#` of the page's address. */
+const mark = 'choix-';
+
+/**
+ * Every certification of a catalogue: to search, filter, sort, compare and read. The layer of 2016 is behind a switch.
+ *
+ * @tagname choix-panorama
+ * @slot - What readers see without script, or while the widget loads.
+ * @csspart frame - The box everything stands in.
+ */
+export class ChoixPanorama extends Root<Later> {
+  static override properties = {
+    ...Root.properties,
+    filter: {},
+    linkable: { type: Boolean },
+    views: { state: true },
+    compared: { state: true },
+    known: { state: true },
+    asked: { state: true },
+  };
+
+  /** What the list is narrowed to at first: `level:5,6 voie:vae with:open`. */
+  declare filter: string | null;
+  /** Lets the open fiche be written after the `#` of the page's address, so that it can be shared. Otherwise no address is touched. */
+  declare linkable: boolean;
+
+  declare private views: readonly Exclude<View, { name: 'journey' }>[];
+  declare private compared: readonly EntryCode[];
+  /** Blocs ticked and questions collected on this page: nothing is stored. */
+  declare private known: readonly string[];
+  declare private asked: readonly string[];
+
+  readonly #fiche = new FicheController(this);
+  #comparing: readonly Certification[] = [];
+  #leave: AbortController | undefined;
+
+  constructor() {
+    super(() => import('./later.js'));
+    this.linkable = false;
+    this.views = [];
+    this.compared = [];
+    this.known = [];
+    this.asked = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = new AbortController();
+    addEventListener('hashchange', () => void this.#followAddress(), { signal: this.#leave.signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.abort();
+  }
+
+  protected override async whenOpened(_: Opened<Later>): Promise<void> {
+    await this.#followAddress();
+  }
+
+  protected override carryOut(wish: Wish): void {
+    switch (wish.type) {
+      case 'show':
+        return void this.#show(wish.view);
+      case 'back':
+        return void this.#back();
+      case 'compare': {
+        const others = this.compared.filter((code) => code !== wish.code);
+        if (wish.compared && others.length >= 4) this.said = this.words?.t('compare.full');
+        else this.compared = wish.compared ? [...others, wish.code] : others;
+        if (this.views.at(-1)?.name === 'compare') void this.#fetchCompared();
+        return;
+      }
+      case 'know':
+        this.known = wish.known
+          ? [...this.known, wish.bloc]
+          : this.known.filter((bloc) => bloc !== wish.bloc);
+        return;
+      case 'ask':
+        this.asked = wish.asked
+          ? [...this.asked, wish.item]
+          : this.asked.filter((item) => item !== wish.item);
+        return;
+      case 'retry':
+        return void this.openCatalogue();
+      default:
+        // The rest belongs to a journey, and there is none here.
+        return;
+    }
+  }
+
+  protected override screen(words: Translator): TemplateResult {
+    const { opened } = this.source;
+    if (opened.state === 'failed') return this.failed(words, opened.problem.code);
+    if (opened.state === 'loading') return this.waiting(words);
+    const { catalogue } = opened.value;
+    switch (this.views.at(-1)?.name) {
+      case 'fiche': {
+        const { facts } = this.#fiche;
+        return html`<choix-part-fiche
+          .words=${words}
+          .catalogue=${catalogue}
+          .facts=${facts.state === 'ready' ? facts.value : undefined}
+          .problem=${facts.state === 'failed' ? words.t(`problem.${facts.problem.code}`) : undefined}
+          .today=${today()}
+          .known=${this.known}
+          .asked=${this.asked}
+        ></choix-part-fiche>`;
+      }
+      case 'compare':
+        return html`<choix-part-compare
+          .words=${words}
+          .catalogue=${catalogue}
+          .entries=${this.#comparing}
+          .today=${today()}
+        ></choix-part-compare>`;
+      default: {
+        const { filter, unknown } = readFilter(this.filter);
+        if (unknown.length > 0) warnOnce(`<choix-panorama> does not know filter="${unknown.join(' ')}".`);
+        const context: CardContext = {
+          words,
+          catalogue,
+          today: today(),
+          kept: undefined,
+          compared: this.compared,
+          metierLabel: String,
+        };
+        return html`<choix-part-panorama
+          .words=${words}
+          .context=${context}
+          .filter=${filter}
+          .alone=${true}
+        ></choix-part-panorama>`;
+      }
+    }
+  }
+
+  async #show(view: View): Promise<void> {
+    const catalogue = this.opened?.catalogue;
+    if (!catalogue || (view.name !== 'fiche' && view.name !== 'compare')) return;
+    if (view.name === 'fiche') {
+      await this.#fiche.open(catalogue, view.code);
+      this.#write(`#${mark}${view.code}`);
+    } else await this.#fetchCompared();
+    this.views = [...this.views, view];
+    this.moved = true;
+  }
+
+  async #back(): Promise<void> {
+    this.views = this.views.slice(0, -1);
+    this.#write('#');
+    this.moved = true;
+  }
+
+  async #fetchCompared(): Promise<void> {
+    const catalogue = this.opened?.catalogue;
+    if (!catalogue) return;
+    const found = await Promise.all(this.compared.map((code) => catalogue.certification(code)));
+    this.#comparing = found.flatMap((result) => (result.ok ? [result.value] : []));
+    this.requestUpdate();
+  }
+
+  /** In the place of the present address: reading fiches must not fill the history. */
+  #write(hash: string): void {
+    if (this.linkable) history.replaceState(history.state, '', hash);
+  }
+
+  async #followAddress(): Promise<void> {
+    if (!this.linkable || !location.hash.startsWith(`#${mark}`)) return;
+    const code = entryCode(location.hash.slice(1 + mark.length));
+    if (code !== undefined && this.opened) await this.#show({ name: 'fiche', code });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'choix-panorama': ChoixPanorama;
+  }
+}
