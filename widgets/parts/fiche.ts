@@ -15,6 +15,7 @@ import { outcome } from './fiche/outcome.js';
 import { provenance } from './fiche/provenance.js';
 import { report } from './fiche/report.js';
 import { short } from './fiche/short.js';
+import { paperStyles } from './fiche/paper.js';
 import { ficheStyles } from './fiche/styles.js';
 import { useful } from './fiche/useful.js';
 import { ways } from './fiche/ways.js';
@@ -35,7 +36,7 @@ const sections = {
 
 /** Everything known of one certification, and what is not. */
 export class FichePart extends Screen {
-  static override styles = [base, markStyles, dotsStyles, ficheStyles];
+  static override styles = [base, markStyles, dotsStyles, ficheStyles, paperStyles];
 
   static override properties = {
     ...Screen.properties,
@@ -48,6 +49,7 @@ export class FichePart extends Screen {
     asked: { attribute: false },
     dismissed: { attribute: false },
     profile: { attribute: false },
+    alone: { attribute: false },
   };
 
   declare catalogue: Catalogue;
@@ -56,22 +58,40 @@ export class FichePart extends Screen {
   /** Why it cannot be shown, in a sentence. */
   declare problem: string | undefined;
   declare today: string;
-  declare kept: boolean;
+  /** Absent where nothing can be kept. */
+  declare kept: boolean | undefined;
   declare known: readonly string[];
   declare asked: readonly string[];
   /** Clarifications the person closed. */
   declare dismissed: readonly string[] | undefined;
   /** What the person said of themselves; absent where nothing was asked. */
   declare profile: Profile | undefined;
+  /** An element of its own: there is nowhere to go back to. */
+  declare alone: boolean | undefined;
+
+  /** Disclosures opened for the paper, to be closed after. */
+  #opened: readonly HTMLDetailsElement[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#beforePrint);
+    window.addEventListener('afterprint', this.#afterPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#beforePrint);
+    window.removeEventListener('afterprint', this.#afterPrint);
+  }
 
   override render() {
     const { words, facts, kept } = this;
     const entry = facts?.entry;
     return html`<div class="screen">
-      <div class="top">
+      <div class="top" ?hidden=${this.alone}>
         <button class="link" @click=${this.#back}>${words.t('nav.back')}</button>
         ${
-          entry
+          entry && kept !== undefined
             ? html`<button
                 class="link"
                 aria-pressed=${kept ? 'true' : 'false'}
@@ -83,6 +103,13 @@ export class FichePart extends Screen {
         }
       </div>
       ${facts ? this.#sections(facts) : this.#pending()}
+      ${
+        entry
+          ? html`<div class="row print">
+              <button class="button" @click=${this.#print}>${words.t('fiche.print')}</button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -109,6 +136,8 @@ export class FichePart extends Screen {
       today,
       known,
       asked,
+      dismissed: this.dismissed ?? [],
+      profile: this.profile,
       request: (wish) => void request(this, wish),
     };
     return html`<h2 tabindex="-1" lang=${entry.title.known ? 'fr' : words.locale}>
@@ -118,4 +147,16 @@ export class FichePart extends Screen {
   }
 
   #back = () => request(this, { type: 'back' });
+  #print = () => window.print();
+
+  /** Nothing is hidden on paper: nobody can open a disclosure there. */
+  #beforePrint = () => {
+    this.#opened = [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const details of this.#opened) details.open = true;
+  };
+
+  #afterPrint = () => {
+    for (const details of this.#opened) details.open = false;
+    this.#opened = [];
+  };
 }

@@ -1,16 +1,27 @@
 import { html, nothing } from 'lit';
-import type { Bloc } from '../../../src/domain/index.js';
+import {
+  blocProgress,
+  competenceKey,
+  tickBloc,
+  tickCompetence,
+  type Bloc,
+  type TickChange,
+} from '../../../src/domain/index.js';
 import { mark } from '../../shared/mark.js';
+import { clarification } from './clarification.js';
 import { whyUnknown, type FicheContext } from './context.js';
+import { heading } from './heading.js';
+import { countOf, isUnsplit, listed, prose } from './prose.js';
 import { sourceLine } from './source.js';
+import { start } from './start.js';
 
-/** The blocs, each to tick "je sais déjà faire", and what remains. */
+/** The blocs, each or each of its competences to tick "je sais déjà faire", and what the ticks mean. */
 export function blocs(context: FicheContext) {
-  const { words, entry, known } = context;
+  const { words, entry } = context;
   const { blocs: fact } = entry;
   if (!fact.known)
     return html`<section>
-      <h3>${words.t('fiche.blocs.titleUnknown')}</h3>
+      ${heading(words.t('fiche.blocs.titleUnknown'))}
       ${
         fact.why === 'not-applicable'
           ? html`<p class="unknown-line">${words.t('fiche.blocs.none')}</p>`
@@ -20,17 +31,15 @@ export function blocs(context: FicheContext) {
       }
     </section>`;
   const list = fact.value;
-  const mastered = list.filter(({ code }) => known.includes(code)).length;
+  const detailed = list.some(({ competences }) => competences.known);
   return html`<section>
-    <h3>${words.t('fiche.blocs.title', { count: list.length })}</h3>
-    <p class="meta">${words.t('fiche.blocs.hint')}</p>
+    ${heading(words.t('fiche.blocs.title', { count: list.length }))} ${clarification(context, 'bloc-module')}
+    <p class="meta screen-only">${words.t(detailed ? 'fiche.blocs.hintCompetences' : 'fiche.blocs.hint')}</p>
     <ul class="blocs">
       ${list.map((bloc) => line(context, bloc))}
     </ul>
-    <p class="remaining" role="status">
-      ${mastered === 0 ? nothing : words.t(mastered === list.length ? 'fiche.blocs.all' : 'fiche.blocs.remaining', { count: list.length - mastered })}
-    </p>
-    <details>
+    ${start(context)}
+    <details class="screen-only">
       <summary>${words.t('fiche.blocs.partialTitle')}</summary>
       <p>${words.t('fiche.blocs.partial')}</p>
     </details>
@@ -38,21 +47,23 @@ export function blocs(context: FicheContext) {
   </section>`;
 }
 
+/** Sends the changes one tick makes, in order. */
+export const send = ({ entry, request }: FicheContext, changes: readonly TickChange[]): void => {
+  for (const { key, known } of changes) request({ type: 'know', code: entry.code, bloc: key, known });
+};
+
 function line(context: FicheContext, bloc: Bloc) {
-  const { words, entry, known, request } = context;
+  const { words, known } = context;
   const { competences, assessment } = bloc;
+  const progress = blocProgress(bloc, known);
   return html`<li>
     <label class="bloc">
       <input
         type="checkbox"
-        .checked=${known.includes(bloc.code)}
+        .checked=${progress.state === 'all'}
+        .indeterminate=${progress.state === 'some'}
         @change=${(event: Event) =>
-          request({
-            type: 'know',
-            code: entry.code,
-            bloc: bloc.code,
-            known: (event.target as HTMLInputElement).checked,
-          })}
+          send(context, tickBloc(bloc, known, (event.target as HTMLInputElement).checked))}
       />
       <span>
         ${
@@ -65,11 +76,21 @@ function line(context: FicheContext, bloc: Bloc) {
     </label>
     ${
       competences.known
-        ? html`<details>
-            <summary>${words.t('fiche.blocs.competences', { count: competences.value.length })}</summary>
-            <ul class="listed" lang="fr">
-              ${competences.value.map((text) => html`<li>${text}</li>`)}
-            </ul>
+        ? html`<details class="competences">
+            <summary>
+              ${countOf(words, competences.value)}${
+                progress.state === 'some'
+                  ? html` <span class="meta"
+                      >(${words.t('fiche.blocs.someKnown', { count: progress.known.length })})</span
+                    >`
+                  : nothing
+              }
+            </summary>
+            ${
+              isUnsplit(competences.value)
+                ? listed(words, competences.value)
+                : ticked(context, bloc, competences.value)
+            }
           </details>`
         : nothing
     }
@@ -77,9 +98,31 @@ function line(context: FicheContext, bloc: Bloc) {
       assessment.known
         ? html`<details>
             <summary>${words.t('fiche.blocs.assessment')}</summary>
-            <p lang="fr">${assessment.value}</p>
+            ${prose(words, assessment.value)}
           </details>`
         : nothing
     }
   </li>`;
+}
+
+/** A list of competences, each to tick. */
+export function ticked(context: FicheContext, bloc: Bloc, competences: readonly string[]) {
+  const { words, known } = context;
+  const held = new Set(blocProgress(bloc, known).known);
+  return html`<fieldset class="ticked">
+    <legend class="visually-hidden">${words.t('fiche.blocs.know')}</legend>
+    ${competences.map(
+      (text) =>
+        html`<label>
+          <input
+            type="checkbox"
+            name=${competenceKey(bloc.code, text)}
+            .checked=${held.has(text)}
+            @change=${(event: Event) =>
+              send(context, tickCompetence(bloc, text, known, (event.target as HTMLInputElement).checked))}
+          />
+          <span lang="fr">${text}</span>
+        </label>`,
+    )}
+  </fieldset>`;
 }

@@ -1,6 +1,11 @@
 import { html, nothing } from 'lit';
+import { blocProgress, notApplicable, unknown, type Bloc } from '../../../src/domain/index.js';
 import { mark } from '../../shared/mark.js';
+import { ticked } from './blocs.js';
+import { clarification } from './clarification.js';
 import { whyUnknown, type FicheContext } from './context.js';
+import { heading } from './heading.js';
+import { isUnsplit, listed, prose, shortOrFolded } from './prose.js';
 import { sourceLine } from './source.js';
 
 /** Competences targeted: the source's own list when there is one, and the domains of the referential its words name. */
@@ -10,18 +15,27 @@ export function competences(context: FicheContext) {
   const labels = catalogue.referential.flatMap(({ competences: all }) =>
     all.filter(({ id }) => named.has(id)),
   );
+  const inBlocs = entry.blocs.known && entry.blocs.value.some((bloc) => bloc.competences.known);
   return html`<section>
-    <h3>${words.t('fiche.competences.title')}</h3>
+    ${heading(words.t('fiche.competences.title'))}
+    ${entry.competences.known || inBlocs ? clarification(context, 'practice') : nothing}
     ${
       entry.competences.known
-        ? html`<ul class="listed" lang="fr">
-              ${entry.competences.value.map((text) => html`<li>${text}</li>`)}
-            </ul>
-            ${sourceLine(context, [entry.competences.from])}`
-        : html`<p class="unknown-line">
-            ${mark('unknown')}
-            <span>${words.t('fiche.competences.unknown')} ${whyUnknown(words, entry.competences)}</span>
-          </p>`
+        ? html`${list(context, entry.competences.value)} ${sourceLine(context, [entry.competences.from])}`
+        : inBlocs
+          ? html`<p>${words.t('fiche.competences.inBlocs')}</p>`
+          : html`<p class="unknown-line">
+              ${mark('unknown')}
+              <span>${words.t('fiche.competences.unknown')} ${whyUnknown(words, entry.competences)}</span>
+            </p>`
+    }
+    ${
+      entry.activities.known
+        ? html`<details class="screen-only">
+            <summary>${words.t('fiche.competences.activities')}</summary>
+            ${listed(words, entry.activities.value)}
+          </details>`
+        : nothing
     }
     ${
       labels.length === 0
@@ -33,4 +47,33 @@ export function competences(context: FicheContext) {
             <p class="source">${words.t('fiche.competences.referential')}</p>`
     }
   </section>`;
+}
+
+/** To tick when the certification has no blocs; otherwise the blocs hold the ticks, and this list is for reading. */
+function list(context: FicheContext, items: readonly string[]) {
+  const { words, entry, known } = context;
+  const label = words.t('fiche.competences.show', { count: items.length });
+  if (entry.blocs.known || isUnsplit(items))
+    return isUnsplit(items)
+      ? html`<p class="meta">${words.t('fiche.text.unsplit')}</p>
+          ${prose(words, items[0] ?? '')}`
+      : shortOrFolded(label, items.length, listed(words, items));
+  const bloc: Bloc = {
+    code: '',
+    title: notApplicable,
+    competences: { known: true, value: items, from: '' },
+    assessment: unknown(),
+  };
+  const { known: held, remaining } = blocProgress(bloc, known);
+  return html`<p class="meta screen-only">${words.t('fiche.competences.hint')}</p>
+    ${shortOrFolded(label, items.length, ticked(context, bloc, items))}
+    <p class="start" role="status">
+      ${
+        held.length === 0
+          ? nothing
+          : remaining.length === 0
+            ? words.t('fiche.competences.leftNone')
+            : words.t('fiche.competences.left', { count: remaining.length })
+      }
+    </p>`;
 }

@@ -1,20 +1,26 @@
 import { css, svg, html, type TemplateResult } from 'lit';
+import type { Bounds } from '../../../src/domain/index.js';
 
 const cell = 16;
 
 /**
- * A share of a hundred people as ten rows of ten dots, full ones first. Drawn, not spoken: the sentence beside it says
- * the same. Vector shapes, because paper drops backgrounds.
+ * A share of a hundred people as ten rows of ten dots, full ones first. With bounds, full is what is sure at least,
+ * empty what is beyond, and what lies between is hatched: not known. Drawn, not spoken: the sentence beside it says the
+ * same. Vector shapes, because paper drops backgrounds.
  */
-export const dots = (percent: number): TemplateResult =>
-  html`<svg class="dots" viewBox="0 0 ${cell * 10} ${cell * 10}" aria-hidden="true" focusable="false">
-    ${Array.from(
-      { length: 100 },
-      (_, at) => svg`<circle
-      class=${at < percent ? 'full' : 'empty'} r="5.6"
-      cx=${(at % 10) * cell + cell / 2} cy=${Math.floor(at / 10) * cell + cell / 2}></circle>`,
-    )}
+export function dots(percent: number, bounds?: Bounds): TemplateResult {
+  const { low, high } = bounds ?? { low: percent, high: percent };
+  const shape = (at: number) => {
+    const [x, y] = [(at % 10) * cell + cell / 2, Math.floor(at / 10) * cell + cell / 2];
+    if (at < low) return svg`<circle class="full" r="5.6" cx=${x} cy=${y}></circle>`;
+    if (at >= high) return svg`<circle class="empty" r="5.6" cx=${x} cy=${y}></circle>`;
+    return svg`<circle class="maybe" r="5.6" cx=${x} cy=${y}></circle><path class="hatch"
+      d="M${x - 4.6} ${y + 2.6}L${x + 2.6} ${y - 4.6}M${x - 2.6} ${y + 4.6}L${x + 4.6} ${y - 2.6}"></path>`;
+  };
+  return html`<svg class="dots" viewBox="0 0 ${cell * 10} ${cell * 10}" aria-hidden="true" focusable="false">
+    ${Array.from({ length: 100 }, (_, at) => shape(at))}
   </svg>`;
+}
 
 export const dotsStyles = css`
   .dots {
@@ -30,8 +36,17 @@ export const dotsStyles = css`
   .dots .full {
     fill: var(--_accent);
   }
+  .dots .maybe {
+    stroke: var(--_edge);
+    stroke-dasharray: 2.4 1.6;
+  }
+  .dots .hatch {
+    stroke: var(--_edge);
+    stroke-width: 1.5;
+  }
   @media (forced-colors: active) {
-    .dots circle {
+    .dots circle,
+    .dots .hatch {
       stroke: CanvasText;
     }
     .dots .full {

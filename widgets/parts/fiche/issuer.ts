@@ -1,32 +1,22 @@
 import { html, nothing } from 'lit';
-import { officialNumber, valueOf } from '../../../src/domain/index.js';
+import { valueOf } from '../../../src/domain/index.js';
 import { mark } from '../../shared/mark.js';
 import { whyUnknown, type FicheContext } from './context.js';
+import { heading } from './heading.js';
+import { officialPage, outside, siteName } from './officialPage.js';
+import { listed, prose } from './prose.js';
 import { sourceLine } from './source.js';
-
-/** Public page of the official register, built from the number; none for the former Inventaire and for entries without number. */
-export function officialPage({ entry }: Pick<FicheContext, 'entry'>): string | undefined {
-  const number = officialNumber(entry.code)?.match(/^(RNCP|RS)(\d+)$/);
-  return number
-    ? `https://www.francecompetences.fr/recherche/${number[1]?.toLowerCase()}/${number[2]}/`
-    : undefined;
-}
 
 /** Where it leads, who delivers it, and where to check. */
 export function issuer(context: FicheContext) {
   const { words, entry } = context;
-  const page = officialPage(context);
+  const page = officialPage(entry);
+  const links = entry.links && valueOf(entry.links);
+  const partners = valueOf(entry.partners);
   const jobs = valueOf(entry.debouches);
   const romes = valueOf(entry.metiers);
   return html`<section>
-      <h3>${words.t('fiche.jobs.title')}</h3>
-      ${
-        jobs
-          ? html`<ul class="listed" lang="fr">
-              ${jobs.map((job) => html`<li>${job}</li>`)}
-            </ul>`
-          : nothing
-      }
+      ${heading(words.t('fiche.jobs.title'))} ${jobs ? listed(words, jobs) : nothing}
       ${
         romes
           ? html`<p class="meta">
@@ -51,17 +41,26 @@ export function issuer(context: FicheContext) {
             </p>`
           : nothing
       }
+      ${
+        entry.sectors.known
+          ? html`<details>
+              <summary>${words.t('fiche.jobs.sectors')}</summary>
+              ${prose(words, entry.sectors.value)}
+            </details>`
+          : nothing
+      }
       ${sourceLine(context, [...(entry.debouches.known ? [entry.debouches.from] : []), ...(entry.metiers.known ? [entry.metiers.from] : [])])}
     </section>
     <section>
-      <h3>${words.t('fiche.issuer.title')}</h3>
+      ${heading(words.t('fiche.issuer.title'))}
       ${
         entry.certificateurs.known
-          ? html`<ul class="listed" lang="fr">
+          ? html`<ul class="listed">
               ${entry.certificateurs.value.map(
                 ({ name, site }) =>
                   html`<li>
-                    ${name}${site ? html`, <a href=${site} rel="noopener noreferrer" target="_blank">${new URL(site).hostname}<span class="visually-hidden"> ${words.t('nav.newTab')}</span></a>` : nothing}
+                    <span lang="fr">${name}</span
+                    >${site ? html`, ${outside(context, site, siteName(site))}` : nothing}
                   </li>`,
               )}
             </ul>`
@@ -70,17 +69,38 @@ export function issuer(context: FicheContext) {
               <span>${words.t('entry.noCertificateur')}. ${whyUnknown(words, entry.certificateurs)}</span>
             </p>`
       }
+      ${partners === undefined ? nothing : html`<p class="meta">${words.t('fiche.issuer.partners', { count: partners, people: partners })}</p>`}
+      ${
+        links
+          ? html`<p>${words.t('fiche.issuer.links')}</p>
+              <ul class="listed">
+                ${links.map((link) => html`<li>${outside(context, link, link)}</li>`)}
+              </ul>`
+          : nothing
+      }
       ${
         page
-          ? html`<p>
-              <a href=${page} rel="noopener noreferrer" target="_blank"
-                >${words.t('fiche.issuer.check')}<span class="visually-hidden">
-                  ${words.t('nav.newTab')}</span
-                ></a
-              >
-            </p>`
+          ? html`<p>${outside(context, page, words.t('fiche.issuer.check'))}</p>`
           : html`<p class="meta">${words.t('fiche.issuer.noPage')}</p>`
       }
       ${entry.certificateurs.known ? sourceLine(context, [entry.certificateurs.from]) : nothing}
-    </section>`;
+    </section>
+    ${local(context)}`;
+}
+
+/** What the operator of the site adds for its own readers: never mixed with the facts of a register. */
+function local(context: FicheContext) {
+  const { words, entry } = context;
+  const { local: notes = [] } = entry;
+  if (notes.length === 0) return nothing;
+  return html`<section>
+    ${heading(words.t('fiche.local.title'))}
+    <ul class="listed" lang="fr">
+      ${notes.map(({ text, url }) => html`<li>${text}${url ? html` ${outside(context, url, siteName(url))}` : nothing}</li>`)}
+    </ul>
+    ${sourceLine(
+      context,
+      notes.map(({ from }) => from),
+    )}
+  </section>`;
 }

@@ -1,216 +1,234 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import {
   declaredMeasures,
-  isLargeEnough,
+  isSound,
   outcomeOf,
+  siftCohorts,
   smallestCohort,
+  stateOfCohorts,
+  validityOn,
   valueOf,
+  type AskableItem,
+  type Certification,
   type Cohort,
-  type DeclaredMeasure,
+  type CohortAside,
   type IsoDate,
   type Outcome,
 } from '../../../src/domain/index.js';
 import type { Translator } from '../../../src/i18n/index.js';
-import { numberLabel } from '../labels.js';
-import { quoted, type FicheContext } from './context.js';
-import { dots } from './dots.js';
+import { numberLabel, titleLabel } from '../labels.js';
+import { statusSentence } from '../status.js';
+import { canAsk } from './asking.js';
+import type { FicheContext } from './context.js';
+import { figures } from './figures.js';
+import { heading } from './heading.js';
 import { otherFigure } from './otherFigure.js';
+import { people, rawCohorts } from './people.js';
 import { sourceLine } from './source.js';
 
-/** What is known of outcomes: seven states, one component. Each says what it means and what can be asked. */
+/** What a state says: its sentence, what there is to see, what it means for the person, the question to ask. */
+interface Said {
+  readonly sentence: string;
+  readonly body?: TemplateResult | readonly TemplateResult[] | typeof nothing;
+  readonly means: string;
+  readonly ask: AskableItem;
+  /** Whether there is something to read; otherwise the whole stands in the dashed box of the unknown. */
+  readonly known: boolean;
+}
+
+/** What is known of outcomes: seven states, one component. */
 export function outcome(context: FicheContext) {
   const { words, entry, predecessors, today } = context;
   const state = outcomeOf(entry, predecessors, today as IsoDate);
+  const { aside } = siftCohorts(entry, today as IsoDate);
+  const { sentence, body, means, ask, known } = saidOf(context, state, aside);
+  const meaning = html`<p>${means}</p>
+    ${canAsk(context, ask)}`;
   return html`<section class="outcomes">
-    <h3>${words.t('outcome.title')}</h3>
-    ${body(context, state)}
+    ${heading(words.t('outcome.title'))}
+    ${
+      known
+        ? html`<p class=${state.state === 'figure' ? '' : 'closed'}>${sentence}</p>
+            ${body}
+            <h4>${words.t('outcome.means.title')}</h4>
+            ${meaning}`
+        : html`<div class="unknown-box">
+            <h4>${sentence}</h4>
+            ${body} ${meaning}
+          </div>`
+    }
+    ${own(context, state)} ${elsewhere(context, state)} ${setAside(words, aside)}
     <details>
       <summary>${words.t('outcome.definitions')}</summary>
       <p>${words.t('outcome.definitionRespondents')}</p>
+      <p>${words.t('outcome.definitionLeavers')}</p>
+      <p>${words.t('outcome.definitionSelfEmployed')}</p>
+      <p>${words.t('outcome.definitionRank')}</p>
       <p>${words.t('outcome.definitionOthers')}</p>
       <p>${words.t('outcome.noVerdict')}</p>
     </details>
   </section>`;
 }
 
-function body(context: FicheContext, state: Outcome) {
-  const { words } = context;
+function saidOf(context: FicheContext, state: Outcome, aside: readonly CohortAside[]): Said {
+  const { words, predecessors } = context;
+  const means = (reason: string) => words.t(`outcome.means.${reason}`);
   switch (state.state) {
     case 'figure':
-      return figures(context, state.cohorts, state.from);
-    case 'borrowed':
-      return html`<p class="closed">
-          ${words.t('outcome.borrowed', { number: numberLabel(words, state.predecessor) })}
-        </p>
-        ${figures(context, state.cohorts, state.from)}`;
+      return {
+        sentence: words.t('outcome.sentence.figure'),
+        body: figures(context, state.cohorts, state.from),
+        means: means('figure'),
+        ask: 'respondents',
+        known: true,
+      };
+    case 'borrowed': {
+      const lender = predecessors.find(({ code }) => code === state.predecessor);
+      return {
+        sentence: words.t('outcome.borrowed', { number: numberLabel(words, state.predecessor) }),
+        body: html`${lender ? lent(context, lender, state.cohorts) : nothing}
+        ${figures(context, state.cohorts, state.from)}`,
+        means: means('borrowed'),
+        ask: 'outcome',
+        known: true,
+      };
+    }
     case 'wider':
-      return state.figures.map((figure) => otherFigure(context, figure));
-    case 'too-few':
-      return tooFew(context, state.cohorts, state.from);
+      return {
+        sentence: words.t('outcome.sentence.wider'),
+        body: state.figures.map((figure) => otherFigure(context, figure)),
+        means: means('wider'),
+        ask: 'outcome',
+        known: true,
+      };
+    case 'too-few': {
+      const rated = state.cohorts.filter(hasRate);
+      return {
+        sentence: rated[0] ? people(words, rated[0]) : '',
+        body: html`<p>${tooFew(words, rated)}</p>
+          ${rawCohorts(words, state.cohorts)} ${sourceLine(context, [state.from])}`,
+        means: means('tooFew'),
+        ask: 'outcome',
+        known: false,
+      };
+    }
     case 'too-new':
-      return missing(context, words.t('outcome.tooNew', { date: words.date(state.since, 'long') }), 'tooNew');
-    case 'not-filed':
-      return html`${counts(words, state.counts)}
-      ${missing(
-        context,
-        words.t('outcome.notFiled'),
-        state.required === undefined ? 'notFiled' : state.required ? 'notFiledRequired' : 'notFiledByRight',
-      )}
-      ${sourceLine(context, [state.from])}`;
+      return {
+        sentence: words.t('outcome.tooNew', { date: words.date(state.since, 'long') }),
+        means: means('tooNew'),
+        ask: 'outcome',
+        known: false,
+      };
+    case 'not-filed': {
+      const unusable = aside.length > 0 && state.counts.length === 0;
+      const reason =
+        state.required === undefined ? 'notFiled' : state.required ? 'notFiledRequired' : 'notFiledByRight';
+      return {
+        sentence: words.t(unusable ? 'outcome.sentence.unusable' : 'outcome.notFiled'),
+        body: html`${state.counts.map((cohort) => html`<p>${people(words, cohort)}</p>`)}
+        ${sourceLine(context, [state.from])}`,
+        means: means(unusable ? 'unusable' : reason),
+        ask: 'outcome',
+        known: false,
+      };
+    }
     case 'unlinked':
-      return missing(context, words.t('outcome.unlinked'), 'unlinked');
+      return {
+        sentence: words.t('outcome.unlinked'),
+        means: means('unlinked'),
+        ask: 'outcome',
+        known: false,
+      };
     default:
       return state satisfies never;
   }
 }
 
-/** "Promotion 2021 : 2 303 personnes certifiées, dont 39 par la VAE." */
-function people(words: Translator, cohort: Cohort): string {
-  const certified = valueOf(cohort.certified);
-  const byVae = valueOf(cohort.certifiedByVae);
-  if (certified === undefined) return words.t('outcome.peopleUnknown', { year: String(cohort.year) });
-  const told = { year: String(cohort.year), count: certified, people: words.number(certified) };
-  return byVae === undefined
-    ? words.t('outcome.people', told)
-    : words.t('outcome.peopleVae', { ...told, vae: words.number(byVae) });
+const hasRate = (cohort: Cohort): boolean => declaredMeasures.some((measure) => cohort.rates[measure].known);
+
+/** Whose figures they are: number, title and dates of the former certification. Never lent silently. */
+function lent({ words, today }: FicheContext, lender: Certification, cohorts: readonly Cohort[]) {
+  const years = [...new Set(cohorts.map(({ year }) => year))].toSorted((a, b) => a - b).map(String);
+  const title = lender.title.known ? lender.title.value : null;
+  return html`<p class="meta">
+    ${words.t('outcome.borrowedFrom')}
+    <span lang=${title ? 'fr' : words.locale}>${titleLabel(words, title, lender.code)}</span>.
+    ${statusSentence(words, validityOn(lender, today as IsoDate))}
+    ${words.t('outcome.borrowedYears', {
+      years: words.list(years, 'and'),
+      number: numberLabel(words, lender.code),
+    })}
+  </p>`;
 }
 
-const counts = (words: Translator, cohorts: readonly Cohort[]) =>
-  cohorts.map((cohort) => html`<p class="meta">${people(words, cohort)}</p>`);
-
-/** Each measure from its most recent large enough promotion, and a table when there are several promotions. */
-function figures(context: FicheContext, cohorts: readonly Cohort[], from: string) {
-  const { words } = context;
-  const latest = cohorts.find(
-    (cohort) => isLargeEnough(cohort) && Object.values(cohort.rates).some((rate) => rate.known),
+/** Fewer than the floor, or a number nobody published: not the same sentence. */
+function tooFew(words: Translator, rated: readonly Cohort[]): string {
+  const [latest] = rated;
+  const certified = latest && valueOf(latest.certified);
+  if (certified === undefined) return words.t('outcome.tooFewUnknown');
+  if (certified < smallestCohort) return words.t('outcome.tooFew', { floor: smallestCohort });
+  const answers = declaredMeasures.flatMap(
+    (measure) => valueOf(latest?.rates[measure] ?? none)?.respondents ?? [],
   );
-  if (!latest) return nothing;
-  const told = declaredMeasures.filter((measure) => latest.rates[measure].known);
-  const untold = declaredMeasures.filter((measure) => !latest.rates[measure].known);
-  return html`<p class="meta">${people(words, latest)}</p>
-    ${told.map((measure) => figure(words, latest, measure))}
-    <p class="source">${words.t('outcome.declared')}</p>
-    ${sourceLine(context, [from])} ${cohorts.length > 1 ? table(words, cohorts) : nothing}
-    ${untold.map((measure) => notPublished(context, latest, measure))}`;
+  return words.t('outcome.tooFewAnswers', { count: Math.max(0, ...answers), floor: smallestCohort });
 }
 
-function figure(words: Translator, cohort: Cohort, measure: DeclaredMeasure) {
-  const rate = cohort.rates[measure];
-  if (!rate.known) return nothing;
-  const { percent } = rate.value;
-  return html`<div class="figure">
-    ${dots(percent)}
-    <p>
-      <span class="big figures">${words.t('outcome.of100', { percent })}</span>
-      ${words.t(`outcome.measure.${measure}`, { year: String(cohort.year) })}
-    </p>
-  </div>`;
+const none = { known: false, why: 'not-filed' } as const;
+
+/** Its own promotions, when the figure shown is not its own: lent or wider figures hide nothing. */
+function own({ words, entry, today }: FicheContext, state: Outcome) {
+  if (state.state !== 'borrowed' && state.state !== 'wider') return nothing;
+  const mine = stateOfCohorts(entry, today as IsoDate);
+  const { sound } = siftCohorts(entry, today as IsoDate);
+  if (sound.length === 0) return nothing;
+  return html`<h4>${words.t('outcome.ownTitle')}</h4>
+    ${
+      mine
+        ? html`<p>${tooFew(words, mine.cohorts.filter(hasRate))}</p>
+            ${rawCohorts(words, sound)}`
+        : sound.map((cohort) => html`<p>${people(words, cohort)}</p>`)
+    }`;
 }
 
-/** A column a measure, a line a promotion: never two measures in one column. Too few people: the line says so, the rate stays behind the disclosure. */
-function table(words: Translator, cohorts: readonly Cohort[]) {
-  const measures = declaredMeasures.filter((measure) =>
-    cohorts.some((cohort) => cohort.rates[measure].known),
-  );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.t('outcome.table')}>
-    <table>
-      <caption>
-        ${words.t('outcome.table')}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.t('outcome.year')}</th>
-          <th scope="col">${words.t('outcome.certified')}</th>
-          ${measures.map((measure) => html`<th scope="col">${words.t(`outcome.column.${measure}`)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${cohorts.map(
-          (cohort) =>
-            html`<tr>
-              <th scope="row">${cohort.year}</th>
-              <td>${number(words, valueOf(cohort.certified))}</td>
-              ${measures.map((measure) => html`<td>${cell(words, cohort, measure)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+/** Figures of the other sources, apart from the declared ones and never beside them. */
+function elsewhere(context: FicheContext, state: Outcome) {
+  const others = context.entry.figures.filter(isSound);
+  if (others.length === 0 || state.state === 'wider') return nothing;
+  return html`<h4>${context.words.t('outcome.elsewhereTitle')}</h4>
+    ${others.map((figure) => otherFigure(context, figure))}`;
 }
 
-const number = (words: Translator, value: number | undefined): string =>
-  value === undefined ? words.t('outcome.notGiven') : words.number(value);
-
-function cell(words: Translator, cohort: Cohort, measure: DeclaredMeasure): string {
-  const rate = valueOf(cohort.rates[measure]);
-  if (rate === undefined) return words.t('outcome.notPublished');
-  return isLargeEnough(cohort)
-    ? words.t('outcome.cell', { percent: rate.percent })
-    : words.t('outcome.cellTooFew');
-}
-
-function tooFew(context: FicheContext, cohorts: readonly Cohort[], from: string) {
-  const { words } = context;
-  const rated = cohorts.filter((cohort) => Object.values(cohort.rates).some((rate) => rate.known));
+/** Promotions that cannot be: said, with what the source holds. */
+function setAside(words: Translator, aside: readonly CohortAside[]) {
+  if (aside.length === 0) return nothing;
   return html`<div class="unknown-box">
-    <h4>${rated[0] ? people(words, rated[0]) : nothing}</h4>
-    <p>${words.t('outcome.tooFew', { floor: smallestCohort })}</p>
+    <h4>${words.t('outcome.aside.title', { count: aside.length })}</h4>
+    <p>${words.t('outcome.aside.means')}</p>
     <details>
-      <summary>${words.t('outcome.raw')}</summary>
+      <summary>${words.t('outcome.aside.show')}</summary>
       <ul class="listed">
-        ${rated.flatMap((cohort) =>
-          declaredMeasures.flatMap((measure) => {
-            const rate = valueOf(cohort.rates[measure]);
-            return rate
-              ? [
-                  html`<li>
-                    ${people(words, cohort)}
-                    ${words.t(`outcome.rawRate.${measure}`, { percent: rate.percent })}
-                  </li>`,
-                ]
-              : [];
-          }),
-        )}
+        ${aside.map((cohort) => html`<li>${asideWords(words, cohort)}</li>`)}
       </ul>
     </details>
-    ${sourceLine(context, [from])}
   </div>`;
 }
 
-/** A measure the promotion does not have: said, with the question to ask. */
-function notPublished(context: FicheContext, cohort: Cohort, measure: DeclaredMeasure) {
-  const { words } = context;
-  return html`<div class="unknown-box">
-    <h4>${words.t(`outcome.missing.${measure}`)}</h4>
-    <p>
-      ${words.t('outcome.canAsk')}
-      ${quoted(words, words.t(`outcome.ask.${measure}`, { year: String(cohort.year) }))}
-    </p>
-    ${add(context, `outcome.${measure}`)}
-  </div>`;
-}
-
-/** No figure at all: the reason, what it means for the person, the question to ask. */
-function missing(context: FicheContext, title: string, reason: string) {
-  const { words } = context;
-  return html`<div class="unknown-box">
-    <h4>${title}</h4>
-    <p>${words.t(`outcome.means.${reason}`)}</p>
-    <p>${words.t('outcome.canAsk')} ${quoted(words, words.t('r5.ask.outcome'))}</p>
-    ${add(context, 'outcome')}
-  </div>`;
-}
-
-/** "Ajouter à mes questions", or take it back. */
-export function add({ words, entry, asked, request }: FicheContext, item: string) {
-  const on = asked.includes(item);
-  return html`<p>
-    <button
-      class="link"
-      aria-pressed=${on ? 'true' : 'false'}
-      @click=${() => request({ type: 'ask', code: entry.code, item, asked: !on })}
-    >
-      ${words.t(on ? 'r5.added' : 'r5.add')}
-    </button>
-  </p>`;
+function asideWords(
+  words: Translator,
+  { why, year, certified, certifiedByVae, percents }: CohortAside,
+): string {
+  return [
+    year === undefined
+      ? words.t('outcome.aside.noYear')
+      : words.t('outcome.aside.year', { year: String(year) }),
+    words.t(`outcome.aside.why.${why}`),
+    certified === undefined ? '' : words.t('outcome.aside.certified', { people: certified }),
+    certifiedByVae === undefined ? '' : words.t('outcome.aside.vae', { vae: certifiedByVae }),
+    ...declaredMeasures.map((measure) => {
+      const percent = percents[measure];
+      return percent === undefined ? '' : words.t(`outcome.rawRate.${measure}`, { percent });
+    }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Certification, Fact, SourceId } from '../../../src/domain/index.js';
 import type { FicheContext } from './context.js';
 import { heading } from './heading.js';
-import { officialPage, outside } from './officialPage.js';
+import { officialPage, outside, siteName } from './officialPage.js';
 
 /** Groups of facts, in the order of the fiche. */
 const groups = {
@@ -48,7 +48,7 @@ export function provenance(context: FicheContext) {
         )}
       </dl>
     </details>
-    ${page ? html`<p class="source paper-only">${words.t('source.check')} : ${page}</p>` : nothing}
+    ${page ? html`<p class="source paper-only">${words.t('source.checkAt', { page })}</p>` : nothing}
     <p class="source">
       ${words.t('results.edition', { name: catalogue.name, date: words.date(catalogue.edition, 'long') })}
     </p>
@@ -63,6 +63,6 @@ function source(context: FicheContext, id: SourceId) {
   return html`<p>
     <span lang="fr">${publisher}, ${title}</span>
     (${words.date(edition, 'long')})${licence ? html`, <span lang="fr">${licence}</span>` : nothing}.
-    ${url ? html`<span class="screen-only">${outside(context, url, new URL(url).hostname)}</span><span class="paper-only">${url}</span>` : nothing}
+    ${url ? html`<span class="screen-only">${outside(context, url, siteName(url))}</span><span class="paper-only">${url}</span>` : nothing}
   </p>`;
 }

@@ -1,14 +1,18 @@
 import { html, nothing } from 'lit';
 import { officialNumber, type CpfRow } from '../../../src/domain/index.js';
 import type { FicheContext } from './context.js';
+import { heading } from './heading.js';
 import { sourceLine } from './source.js';
+
+/** The day of the lists the report prints. */
+const listed = '2016-09-20';
 
 /** What the 2016 report says: where it names the entry, and the CPF lists of the day. What they were, never today's funding. */
 export function report(context: FicheContext) {
   const { words, entry } = context;
   if (!entry.report2016 && entry.cpf2016.length === 0) return nothing;
   return html`<section>
-    <h3>${words.t('report.title')}</h3>
+    ${heading(words.t('report.title'))}
     ${
       entry.report2016
         ? html`<p lang="fr">${entry.report2016.place}</p>
@@ -32,10 +36,15 @@ export function report(context: FicheContext) {
 const rows = ({ words }: FicheContext, list: readonly CpfRow[]) =>
   html`<div class="scroll" tabindex="0" role="region" aria-label=${words.t('report.rows')}>
     <table>
+      <caption>
+        ${words.t('report.date')}
+      </caption>
       <thead>
         <tr>
           <th scope="col">${words.t('report.publisher')}</th>
           <th scope="col">${words.t('report.public')}</th>
+          <th scope="col">${words.t('report.asOf')}</th>
+          <th scope="col">${words.t('report.level')}</th>
           <th scope="col">${words.t('report.origin')}</th>
           <th scope="col">${words.t('report.code')}</th>
         </tr>
@@ -46,6 +55,8 @@ const rows = ({ words }: FicheContext, list: readonly CpfRow[]) =>
             html`<tr>
               <td lang="fr">${row.publisher}</td>
               <td>${words.t(`report.publics.${row.public}`)}</td>
+              <td>${words.date(listed, 'numeric')}</td>
+              <td lang=${row.level ? 'fr' : words.locale}>${row.level || words.t('report.notGiven')}</td>
               <td>${words.t(`report.origins.${row.origin}`)}</td>
               <td>${row.cpfCode}</td>
             </tr>`,

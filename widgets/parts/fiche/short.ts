@@ -1,24 +1,27 @@
-import { html } from 'lit';
-import { isObtainable, validityOn, valueOf, type IsoDate } from '../../../src/domain/index.js';
+import { html, nothing } from 'lit';
+import { valueOf } from '../../../src/domain/index.js';
 import { certificateursLabel, level1969Label, levelLabel, numberLabel, registerLabel } from '../labels.js';
 import { mark } from '../../shared/mark.js';
-import { statusSentence } from '../status.js';
+import { clarification } from './clarification.js';
 import { whyUnknown, type FicheContext } from './context.js';
+import { prose } from './prose.js';
 import { sourceLine } from './source.js';
+import { validity } from './validity.js';
 
 /** In short: what it is, at what level, until when, what replaced it, what it is for. */
 export function short(context: FicheContext) {
-  const { words, entry, today } = context;
+  const { words, entry } = context;
   const certificateurs = valueOf(entry.certificateurs)?.map(({ name }) => name) ?? [];
+  const noLevel = !entry.level.known && entry.level.why === 'not-applicable' && !entry.level1969.known;
   const level = entry.level.known
     ? levelLabel(words, entry.level.value)
     : entry.level1969.known
       ? level1969Label(words, entry.level1969.value)
-      : levelLabel(words, entry.level.why === 'not-applicable' ? -1 : 0);
-  const validity = validityOn(entry, today as IsoDate);
+      : levelLabel(words, noLevel ? -1 : 0);
   return html`
     <p class="meta identity">
-      <span lang="fr">${entry.kind.known ? entry.kind.value : words.t('fiche.kindUnknown')}</span
+      <span lang=${entry.kind.known ? 'fr' : words.locale}
+        >${entry.kind.known ? entry.kind.value : words.t('fiche.kindUnknown')}</span
       ><span>${level}</span><span>${numberLabel(words, entry.code)}</span>
     </p>
     <p class="meta identity">
@@ -31,10 +34,10 @@ export function short(context: FicheContext) {
         }</span
       >
     </p>
-    <p class=${isObtainable(validity) === true ? 'meta' : 'closed'}>${statusSentence(words, validity)}</p>
+    ${validity(context)}
     ${
       entry.purpose.known
-        ? html`<p class="purpose" lang="fr">${entry.purpose.value}</p>`
+        ? html`<div class="purpose">${prose(words, entry.purpose.value)}</div>`
         : html`<p class="unknown-line">
             ${mark('unknown')}
             <span>${words.t('fiche.purposeUnknown')} ${whyUnknown(words, entry.purpose)}</span>
@@ -46,5 +49,11 @@ export function short(context: FicheContext) {
         fact.known ? [fact.from] : [],
       ),
     )}
+    ${noLevel ? clarification(context, 'no-level') : nothing}
+    ${isNoDiploma(valueOf(entry.kind)) ? clarification(context, 'not-only-diplomas') : nothing}
   `;
 }
+
+/** Kinds people do not take for a diploma. */
+const isNoDiploma = (kind: string | undefined): boolean =>
+  kind !== undefined && /^(titre|cqp|certificat)/i.test(kind);

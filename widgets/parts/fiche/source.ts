@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SourceId } from '../../../src/domain/index.js';
 import type { FicheContext } from './context.js';
+import { officialLink } from './officialPage.js';
 
-/** "Source : France compétences, export du 20 août 2026." Each source once, most recent first. */
+/** "Source : France compétences, export du 20 août 2026." Each source once, most recent first, and where to check. */
 export function sourceLine(
-  { words, catalogue }: FicheContext,
+  context: FicheContext,
   from: readonly SourceId[],
 ): TemplateResult | typeof nothing {
+  const { words, catalogue } = context;
   const sources = [...new Set(from)]
     .flatMap((id) => catalogue.source(id) ?? [])
     .toSorted((a, b) => (a.edition < b.edition ? 1 : -1));
@@ -18,5 +20,6 @@ export function sourceLine(
         html`${at > 0 ? ' ; ' : nothing}<span lang="fr">${publisher}, ${title}</span>
           (${words.date(edition, 'long')})`,
     )}.
+    ${officialLink(context)}
   </p>`;
 }

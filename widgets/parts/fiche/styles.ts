@@ -89,14 +89,93 @@ export const ficheStyles = css`
   .bloc .code {
     display: block;
   }
+  .ticked {
+    border: 0;
+    margin: 0;
+    padding: 0;
+    min-inline-size: 0;
+  }
+  .ticked label {
+    display: grid;
+    grid-template-columns: calc(22 * var(--_px)) minmax(0, 1fr);
+    gap: calc(12 * var(--_px));
+    align-items: start;
+    padding-block: calc(10 * var(--_px));
+    min-block-size: calc(44 * var(--_px));
+    cursor: pointer;
+    overflow-wrap: break-word;
+  }
+  .start:not(:empty) {
+    min-block-size: calc(8 * var(--_px));
+  }
+  .start > h4 {
+    margin-block-end: calc(4 * var(--_px));
+  }
+  .clarification {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(4 * var(--_px)) calc(16 * var(--_px));
+    background: var(--_tint);
+    border-radius: var(--_radius);
+    padding: calc(12 * var(--_px)) calc(16 * var(--_px));
+    margin-block: calc(12 * var(--_px)) calc(16 * var(--_px));
+    font-size: calc(16 * var(--_px));
+  }
+  .clarification p {
+    flex: 1 1 calc(300 * var(--_px));
+  }
+  .clarification .link {
+    font-size: calc(15 * var(--_px));
+    margin-block: calc(-6 * var(--_px));
+    padding-block: calc(12 * var(--_px));
+  }
+  .validity p + p {
+    margin-block-start: calc(4 * var(--_px));
+  }
+  .prose p + p {
+    margin-block-start: calc(8 * var(--_px));
+  }
+  .prose {
+    overflow-wrap: anywhere;
+  }
+  .check {
+    white-space: normal;
+  }
+  .source a {
+    display: inline-block;
+    padding-block: calc(3 * var(--_px));
+  }
+  .questions textarea {
+    display: block;
+    inline-size: 100%;
+    font: inherit;
+    font-size: calc(16 * var(--_px));
+    line-height: 1.45;
+    color: var(--_ink);
+    background: var(--_paper);
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius);
+    padding: calc(12 * var(--_px));
+    margin-block: calc(8 * var(--_px)) calc(12 * var(--_px));
+    resize: vertical;
+  }
+  .questions h4 {
+    margin-block: calc(24 * var(--_px)) calc(4 * var(--_px));
+  }
+  .copied:not(:empty) {
+    margin-block-start: calc(8 * var(--_px));
+  }
+  .print {
+    margin-block-start: calc(32 * var(--_px));
+  }
+  .paper-only {
+    display: none;
+  }
   .blocs details {
     margin-inline-start: calc(34 * var(--_px));
     margin-block-start: 0;
     font-size: calc(16 * var(--_px));
-  }
-  .remaining {
-    min-block-size: calc(26 * var(--_px));
-    font-weight: 640;
   }
   .ways {
     display: grid;
@@ -134,10 +213,9 @@ export const ficheStyles = css`
     align-items: center;
     margin-block: calc(16 * var(--_px)) calc(24 * var(--_px));
   }
-  .figure p {
+  .figure > div {
     flex: 1;
     min-inline-size: min(calc(230 * var(--_px)), 100%);
-    margin: 0;
   }
   .big {
     display: block;

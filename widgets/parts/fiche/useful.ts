@@ -2,8 +2,10 @@ import { html, nothing } from 'lit';
 import type { R5State } from '../../../src/domain/index.js';
 import { checklist } from '../../../src/r5/index.js';
 import { mark, type MarkKind } from '../../shared/mark.js';
+import { add, questionWords, yearAsked } from './asking.js';
 import { quoted, type FicheContext } from './context.js';
-import { add } from './outcome.js';
+import { heading } from './heading.js';
+import { questions } from './questions.js';
 
 const marks: Readonly<Record<R5State, MarkKind>> = {
   present: 'yes',
@@ -13,12 +15,13 @@ const marks: Readonly<Record<R5State, MarkKind>> = {
 
 /** The information useful to a choice (R5): present, absent or without object, in words; each absent one with its question. */
 export function useful(context: FicheContext) {
-  const { words, entry } = context;
+  const { words, entry, asked: collected, request } = context;
   const items = checklist.map((item) => ({ id: item.id, state: item.check(entry) }));
   const present = items.filter(({ state }) => state === 'present').length;
   const asked = items.filter(({ state }) => state !== 'not-applicable').length;
+  const open = items.filter(({ id, state }) => state === 'absent' && !collected.includes(id));
   return html`<section>
-    <h3>${words.t('r5.title')}</h3>
+    ${heading(words.t('r5.title'))}
     <p>${words.t('r5.sentence', { count: present, asked })}</p>
     <ul class="checklist">
       ${items.map(
@@ -28,10 +31,10 @@ export function useful(context: FicheContext) {
             <div>
               <p>${words.t(`r5.item.${id}`)} <span class="meta">${words.t(`r5.state.${state}`)}</span></p>
               ${
-                state === 'absent' && id !== 'outcome'
+                state === 'absent'
                   ? html`<details>
                       <summary>${words.t('r5.askTitle')}</summary>
-                      <p>${quoted(words, words.t(`r5.ask.${id}`))}</p>
+                      <p>${quoted(words, questionWords(words, id, yearAsked(context)))}</p>
                       ${add(context, id)}
                     </details>`
                   : nothing
@@ -40,5 +43,20 @@ export function useful(context: FicheContext) {
           </li>`,
       )}
     </ul>
+    ${
+      open.length === 0
+        ? nothing
+        : html`<div class="row screen-only">
+            <button
+              class="button"
+              @click=${() => {
+                for (const { id } of open) request({ type: 'ask', code: entry.code, item: id, asked: true });
+              }}
+            >
+              ${words.t('r5.addAll', { count: open.length })}
+            </button>
+          </div>`
+    }
+    ${questions(context)}
   </section>`;
 }

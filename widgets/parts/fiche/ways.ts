@@ -1,45 +1,64 @@
 import { html, nothing } from 'lit';
-import { valueOf, voies as all, type Voie } from '../../../src/domain/index.js';
+import { startOf, valueOf, voies as all, type Voie } from '../../../src/domain/index.js';
 import { mark } from '../../shared/mark.js';
 import { voieMark, voieWords } from '../voies.js';
+import { clarification } from './clarification.js';
 import { whyUnknown, type FicheContext } from './context.js';
+import { heading } from './heading.js';
+import { prose } from './prose.js';
 import { sourceLine } from './source.js';
 
-/** How to obtain it: six voies, each yes, no or unknown; the VAE step by step; jury and prerequisites. */
+/** How to obtain it: six voies, each yes, no or unknown; the VAE step by step; jury, assessment and prerequisites. */
 export function ways(context: FicheContext) {
-  const { words, entry } = context;
+  const { words, entry, profile } = context;
   const vae = valueOf(entry.voies.vae);
   const juries = valueOf(entry.juries) ?? {};
   const from = all.flatMap((voie) => (entry.voies[voie].known ? [entry.voies[voie].from] : []));
   const flagged = entry.register !== 'rncp' && vae === true;
+  const situation = profile?.situation;
   return html`<section>
-    <h3>${words.t('fiche.ways.title')}</h3>
-    ${from.length === 0 ? html`<p class="unknown-line">${mark('unknown')} <span>${words.t('voie.allUnknown')}. ${words.t('unknown.not-in-sources')}</span></p>` : html`<dl class="ways">${all.map((voie) => way(context, voie, juries[voie]))}</dl>`}
+    ${heading(words.t('fiche.ways.title'))} ${clarification(context, 'certification-formation')}
+    ${
+      from.length === 0
+        ? html`<p class="unknown-line">
+            ${mark('unknown')}
+            <span>${words.t('voie.allUnknown')}. ${words.t('unknown.not-in-sources')}</span>
+          </p>`
+        : html`${situation !== undefined && situation !== 'other' ? html`<p class="meta">${words.t('fiche.ways.forYou', { situation: words.t(`fiche.ways.situation.${situation}`) })}</p>` : nothing}
+            <dl class="ways">${all.map((voie) => way(context, voie, juries[voie]))}</dl>`
+    }
     ${flagged ? html`<p class="closed">${words.t('fiche.ways.vaeToCheck')}</p>` : nothing}
     ${vae === false ? nothing : vaePath(context)}
     <h4>${words.t('fiche.ways.prerequisites')}</h4>
     ${
       entry.prerequisites.known
-        ? html`<p lang="fr">${entry.prerequisites.value}</p>`
+        ? prose(words, entry.prerequisites.value)
         : html`<p class="unknown-line">
             ${mark('unknown')} <span>${whyUnknown(words, entry.prerequisites)}</span>
           </p>`
+    }
+    ${
+      entry.assessment.known
+        ? html`<h4>${words.t('fiche.ways.assessment')}</h4>
+            ${prose(words, entry.assessment.value)}`
+        : nothing
     }
     ${sourceLine(context, from)}
   </section>`;
 }
 
-function way({ words, entry }: FicheContext, voie: Voie, jury: string | undefined) {
+function way({ words, entry, profile }: FicheContext, voie: Voie, jury: string | undefined) {
   const open = valueOf(entry.voies[voie]);
+  const mine = `fiche.ways.meaning.${voie}.${profile?.situation ?? ''}`;
   return html`<div class=${open === true ? 'way' : 'way off'}>
     <dt>${mark(voieMark(open))} <span>${voieWords(words, voie, open)}</span></dt>
     <dd>
-      ${words.t(`voie.${voie}.meaning`)}
+      ${open === false ? nothing : words.t(words.has(mine) ? mine : `voie.${voie}.meaning`)}
       ${
         jury
           ? html`<details>
               <summary>${words.t('fiche.ways.jury')}</summary>
-              <p lang="fr">${jury}</p>
+              ${prose(words, jury)}
             </details>`
           : nothing
       }
@@ -48,10 +67,13 @@ function way({ words, entry }: FicheContext, voie: Voie, jury: string | undefine
 }
 
 /** Since the law of 21 December 2022 no minimum duration of experience is asked. */
-function vaePath({ words, entry }: FicheContext) {
+function vaePath({ words, entry, profile, known }: FicheContext) {
   const open = entry.voies.vae.known;
+  const ready = startOf(entry, known).ready.length;
   return html`<details class="path">
     <summary>${words.t(open ? 'fiche.vae.title' : 'fiche.vae.titleUnknown')}</summary>
+    ${profile?.experience ? html`<p>${words.t(`fiche.vae.said.${profile.experience}`)}</p>` : nothing}
+    ${ready > 0 ? html`<p>${words.t('fiche.vae.bloc', { count: ready })}</p>` : nothing}
     <ol>
       ${[1, 2, 3, 4, 5].map((step) => html`<li>${words.t(`fiche.vae.step${step}`)}</li>`)}
     </ol>

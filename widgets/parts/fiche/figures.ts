@@ -1,0 +1,148 @@
+import { html, nothing } from 'lit';
+import {
+  boundsOf,
+  declaredMeasures,
+  isRateLargeEnough,
+  leastMargin,
+  trendOf,
+  valueOf,
+  type Cohort,
+  type DeclaredMeasure,
+} from '../../../src/domain/index.js';
+import type { Translator } from '../../../src/i18n/index.js';
+import { add, questionWords } from './asking.js';
+import { quoted, type FicheContext } from './context.js';
+import { dots } from './dots.js';
+import { people } from './people.js';
+import { sourceLine } from './source.js';
+
+/** Points under which what a full survey would leave is not worth a sentence. */
+const worthTelling = 5;
+
+/** Each rate from its most recent promotion large enough, under the promotion it belongs to; then every promotion, in a table. */
+export function figures(context: FicheContext, cohorts: readonly Cohort[], from: string) {
+  const { words } = context;
+  const latest = (measure: DeclaredMeasure) => cohorts.find((cohort) => isRateLargeEnough(cohort, measure));
+  const told = declaredMeasures.filter(latest);
+  const untold = declaredMeasures.filter((measure) => !cohorts.some((cohort) => cohort.rates[measure].known));
+  const shown = cohorts.filter((cohort) => told.some((measure) => latest(measure) === cohort));
+  const counted = told.every(
+    (measure) =>
+      valueOf(latest(measure)?.rates[measure] ?? { known: false, why: 'not-filed' })?.respondents !==
+      undefined,
+  );
+  return html`${shown.map(
+      (cohort) =>
+        html`<p class="meta">${people(words, cohort)}</p>
+          ${told.filter((measure) => latest(measure) === cohort).map((measure) => figure(words, cohort, measure))}`,
+    )}
+    <p class="source">${words.t(counted ? 'outcome.declaredCounted' : 'outcome.declared')}</p>
+    ${sourceLine(context, [from])} ${cohorts.length > 1 ? table(words, cohorts) : nothing}
+    ${trends(words, cohorts)}
+    ${shown[0] ? untold.map((measure) => notPublished(context, measure, shown[0]?.year)) : nothing}`;
+}
+
+function figure(words: Translator, cohort: Cohort, measure: DeclaredMeasure) {
+  const rate = valueOf(cohort.rates[measure]);
+  if (!rate) return nothing;
+  const { percent, respondents } = rate;
+  const bounds = respondents === undefined ? undefined : boundsOf(percent, respondents);
+  return html`<div class="figure">
+    ${dots(percent, bounds)}
+    <div>
+      <p>
+        <span class="big figures">${words.t('outcome.of100', { percent })}</span>
+        ${words.t(`outcome.measure.${measure}`, { year: String(cohort.year) })}
+      </p>
+      ${
+        bounds && respondents !== undefined
+          ? html`<p class="meta">
+              ${words.t('outcome.bounds', { count: respondents, people: respondents, ...bounds })}
+              ${words.t('outcome.boundsLegend', { ...bounds })}
+            </p>`
+          : least(words, percent, valueOf(cohort.certified))
+      }
+    </div>
+  </div>`;
+}
+
+/** The number of answers is unknown: only what chance would leave at best can be said, and never drawn. */
+function least(words: Translator, percent: number, certified: number | undefined) {
+  const points = certified === undefined ? undefined : leastMargin(percent, certified);
+  if (certified === undefined || points === undefined || points < worthTelling) return nothing;
+  return html`<p class="meta">${words.t('outcome.least', { people: certified, points })}</p>`;
+}
+
+/** A column a measure, a line a promotion: never two measures in one column. Too few people: the line says so, the rate stays behind the disclosure. */
+function table(words: Translator, cohorts: readonly Cohort[]) {
+  const measures = declaredMeasures.filter((measure) =>
+    cohorts.some((cohort) => cohort.rates[measure].known),
+  );
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.t('outcome.table')}>
+    <table>
+      <caption>
+        ${words.t('outcome.table')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.t('outcome.year')}</th>
+          <th scope="col">${words.t('outcome.certified')}</th>
+          ${measures.map((measure) => html`<th scope="col">${words.t(`outcome.column.${measure}`)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${cohorts.map(
+          (cohort) =>
+            html`<tr>
+              <th scope="row">${cohort.year}</th>
+              <td>${number(words, valueOf(cohort.certified))}</td>
+              ${measures.map((measure) => html`<td>${cell(words, cohort, measure)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+const number = (words: Translator, value: number | undefined): string =>
+  value === undefined ? words.t('outcome.notGiven') : words.number(value);
+
+function cell(words: Translator, cohort: Cohort, measure: DeclaredMeasure): string {
+  const rate = valueOf(cohort.rates[measure]);
+  if (rate === undefined) return words.t('outcome.notPublished');
+  return isRateLargeEnough(cohort, measure)
+    ? words.t('outcome.cell', { percent: rate.percent })
+    : words.t('outcome.cellTooFew');
+}
+
+/** How each rate moved, one rate at a time, with what chance may explain. No word says whether it is better. */
+function trends(words: Translator, cohorts: readonly Cohort[]) {
+  const all = declaredMeasures.flatMap((measure) => trendOf(cohorts, measure) ?? []);
+  if (all.length === 0) return nothing;
+  return html`<h4>${words.t('outcome.trend.title')}</h4>
+    <ul class="listed">
+      ${all.map(
+        ({ measure, from, to, chance }) =>
+          html`<li>
+            ${words.t(`outcome.trend.${measure}`, {
+              from: from.percent,
+              fromYear: String(from.year),
+              to: to.percent,
+              toYear: String(to.year),
+            })}
+            ${words.t(`outcome.trend.${chance}`)}
+          </li>`,
+      )}
+    </ul>`;
+}
+
+/** A measure no promotion has: said, with the question to ask. */
+function notPublished(context: FicheContext, measure: DeclaredMeasure, year: number | undefined) {
+  const { words } = context;
+  const item = `outcome.${measure}` as const;
+  return html`<div class="unknown-box">
+    <h4>${words.t(`outcome.missing.${measure}`)}</h4>
+    <p>${words.t('outcome.canAsk')} ${quoted(words, questionWords(words, item, year))}</p>
+    ${add(context, item)}
+  </div>`;
+}

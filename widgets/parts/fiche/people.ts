@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+import { declaredMeasures, valueOf, type Cohort } from '../../../src/domain/index.js';
+import type { Translator } from '../../../src/i18n/index.js';
+
+/** "Promotion 2021 : 2 303 personnes certifiées, dont 39 par la VAE." */
+export function people(words: Translator, cohort: Cohort): string {
+  const certified = valueOf(cohort.certified);
+  const byVae = valueOf(cohort.certifiedByVae);
+  if (certified === undefined) return words.t('outcome.peopleUnknown', { year: String(cohort.year) });
+  const told = { year: String(cohort.year), count: certified, people: words.number(certified) };
+  return byVae === undefined
+    ? words.t('outcome.people', told)
+    : words.t('outcome.peopleVae', { ...told, vae: words.number(byVae) });
+}
+
+/** Promotions as the source has them, a line each: people, then each rate. Behind a disclosure: too few to be a headline. */
+export const rawCohorts = (words: Translator, cohorts: readonly Cohort[]): TemplateResult =>
+  html`<details>
+    <summary>${words.t('outcome.raw')}</summary>
+    <ul class="listed">
+      ${cohorts.map(
+        (cohort) =>
+          html`<li>
+            ${people(words, cohort)}
+            ${declaredMeasures.map((measure) => {
+              const rate = valueOf(cohort.rates[measure]);
+              return rate ? `${words.t(`outcome.rawRate.${measure}`, { percent: rate.percent })} ` : '';
+            })}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
