@@ -28,6 +28,14 @@ describe('the métier aimed at', () => {
     expect(judged(both, { metiers: [far], familles: ['coach'] }).verdict).to.equal('met');
   });
 
+  it('is met by a ROME code of a family asked for, which denies nothing', () => {
+    const reached: Profile = { ...famille, metiersOfFamilles: [insertion.rome] };
+    expect(judged(reached, { metiers: [insertion], familles: ['rh'] }).verdict).to.equal('met');
+    expect(judged(reached, { metiers: [insertion] }).because).to.deep.include({ metiers: [insertion.rome] });
+    expect(judged(reached, { metiers: [near] }).verdict, 'a family has no neighbours').to.equal('unknown');
+    expect(judged(reached, { familles: ['rh'] }).verdict).to.equal('not-met');
+  });
+
   it('is partly met by a métier of the same professional domain', () => {
     expect(judged(rome, { metiers: [near] }).verdict).to.equal('partly');
     expect(judged(both, { metiers: [near], familles: ['rh'] }).verdict).to.equal('partly');

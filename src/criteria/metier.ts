@@ -4,7 +4,8 @@ import { raggedAt, type Criterion, type Ragged, type RomeCode } from '../domain/
 const domainOf = (rome: RomeCode): string => rome.slice(0, 3);
 
 /**
- * Leads to a métier the person aims at. *Met*: one of its ROME codes or families is asked for. *Partly*: a ROME code of
+ * Leads to a métier the person aims at. *Met*: one of its ROME codes or families is asked for, or a ROME code of a family
+ * asked for. *Partly*: a ROME code of
  * the same professional domain. *Unknown*: nothing read links it to a métier, which is most fiches of a small
  * catalogue, and all those of a register that certifies a competence, unless a family says so. Unknown and not "not
  * applicable": left out, it would let any certification of a competence fit a person who aims at a métier.
@@ -13,10 +14,10 @@ export const metier: Criterion = {
   id: 'metier',
   role: 'aim',
   defaultWeight: 'indispensable',
-  prepare({ metiers = [], familles = [] }, panorama) {
+  prepare({ metiers = [], familles = [], metiersOfFamilles = [] }, panorama) {
     if (metiers.length + familles.length === 0) return undefined;
     if (panorama.romes.length + panorama.familles.length === 0) return undefined;
-    const wanted = new Set(metiers);
+    const wanted = new Set([...metiers, ...metiersOfFamilles]);
     const wantedFamilles = new Set(familles);
     const domains = new Set(metiers.map(domainOf));
     /** 2 asked for, 1 near, 0 neither. */

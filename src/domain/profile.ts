@@ -19,6 +19,8 @@ export interface Profile {
   readonly recognition?: boolean;
   readonly metiers?: readonly RomeCode[];
   readonly familles?: readonly FamilleId[];
+  /** ROME codes of the families aimed at. They can only speak for a certification: the families deny. */
+  readonly metiersOfFamilles?: readonly RomeCode[];
   /** Highest level held; 2 stands for no diploma. */
   readonly levelHeld?: Level | 2;
   readonly experience?: 'none' | 'under-1' | '1-to-3' | 'over-3';
@@ -30,17 +32,22 @@ export interface Profile {
 }
 
 /**
- * Adds to the métiers aimed at the families they belong to: most fiches of a small catalogue carry no ROME code, and
- * their title names a family in so many words.
+ * Adds to the métiers aimed at the families they belong to, and to the families aimed at their métiers: most fiches of a
+ * small catalogue carry no ROME code, and their title names a family in so many words; others carry one, and name none.
  */
 export function withFamilles(
   profile: Profile,
   familles: readonly { readonly id: FamilleId; readonly romes: readonly RomeCode[] }[],
 ): Profile {
-  const { metiers = [] } = profile;
-  if (metiers.length === 0) return profile;
+  const { metiers = [], familles: chosen = [] } = profile;
+  if (metiers.length + chosen.length === 0) return profile;
   const reached = familles
     .filter(({ romes }) => romes.some((rome) => metiers.includes(rome)))
     .map(({ id }) => id);
-  return { ...profile, familles: [...new Set([...(profile.familles ?? []), ...reached])] };
+  const belonging = familles.filter(({ id }) => chosen.includes(id)).flatMap(({ romes }) => romes);
+  return {
+    ...profile,
+    familles: [...new Set([...chosen, ...reached])],
+    metiersOfFamilles: [...new Set(belonging)],
+  };
 }
