@@ -32,8 +32,11 @@ export interface Question {
   readonly needs?: Capability;
   /** Asked only when it holds. Looks back only. */
   readonly appliesWhen?: (before: Before) => boolean;
-  /** The person could decide otherwise: a wish, and not a fact about them. What opens more is looked for among these. */
-  readonly isChoice?: true;
+  /**
+   * The person could decide otherwise: a wish, and not a fact about them. What opens more is looked for among these.
+   * An `aim` can be changed and not let go of: that everything opens once one aims at nothing is no news.
+   */
+  readonly choice?: 'aim' | 'condition';
   /** What the answer adds to the profile. Never called for a skipped answer. */
   tell(answer: Answer, profile: Profile): Profile;
 }

@@ -33,7 +33,7 @@ export function alternatives(
 ): readonly Alternative[] {
   const path = new Set(flow.path(answers));
   return flow.questions
-    .filter(({ id, isChoice }) => isChoice === true && path.has(id) && answers[id] !== undefined)
+    .filter(({ id, choice }) => choice !== undefined && path.has(id) && answers[id] !== undefined)
     .flatMap((question) => {
       const answer = answers[question.id];
       return answer === undefined
@@ -47,12 +47,12 @@ export function alternatives(
 }
 
 function othersThan(
-  { id, control }: Question,
+  { id, control, choice }: Question,
   answer: Answer,
   options: readonly OptionId[],
 ): readonly Alternative[] {
   const letGo: readonly Alternative[] =
-    answer.kind === 'skipped'
+    answer.kind === 'skipped' || choice === 'aim'
       ? []
       : [{ question: id, answer: { kind: 'skipped' }, change: { kind: 'let-go' } }];
   switch (answer.kind) {

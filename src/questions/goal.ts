@@ -12,7 +12,7 @@ const toldBy: Readonly<Record<string, Profile>> = {
 export const goal: Question = {
   id: 'goal',
   control: 'one',
-  isChoice: true,
+  choice: 'aim',
   options: ['new-job', 'do-better', 'recognition', 'widen', 'look'],
   tell: (answer, profile) => ({ ...profile, ...toldBy[optionOf(answer) ?? ''] }),
 };

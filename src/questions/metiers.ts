@@ -8,7 +8,7 @@ export const famillePrefix = 'famille:';
 export const metiers: Question = {
   id: 'metiers',
   control: 'metiers',
-  isChoice: true,
+  choice: 'aim',
   needs: 'metiers',
   appliesWhen: (before) => !looksAround(before),
   tell: (answer, profile) => {

@@ -47,7 +47,7 @@ function subjects(profile: Profile): number {
 export const priorities: Question = {
   id: 'priorities',
   control: 'weights',
-  isChoice: true,
+  choice: 'condition',
   appliesWhen: (before) => !looksAround(before) && subjects(toldBy(before)) > 1,
   tell(answer, profile) {
     if (answer.kind !== 'weights') return profile;

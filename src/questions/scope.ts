@@ -5,7 +5,7 @@ import { looksAround } from './looksAround.js';
 export const scope: Question = {
   id: 'scope',
   control: 'one',
-  isChoice: true,
+  choice: 'condition',
   options: ['whole', 'blocs'],
   needs: 'blocs',
   appliesWhen: (before) => !looksAround(before),

@@ -5,7 +5,7 @@ import { looksAround } from './looksAround.js';
 export const voies: Question = {
   id: 'voies',
   control: 'many',
-  isChoice: true,
+  choice: 'condition',
   options: all,
   needs: 'voies',
   appliesWhen: (before) => !looksAround(before),

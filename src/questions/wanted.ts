@@ -5,7 +5,7 @@ import { looksAround } from './looksAround.js';
 export const wanted: Question = {
   id: 'wanted',
   control: 'competences',
-  isChoice: true,
+  choice: 'condition',
   needs: 'competences',
   appliesWhen: (before) => !looksAround(before),
   tell: (answer, profile) => ({ ...profile, competencesWanted: optionsOf(answer) }),

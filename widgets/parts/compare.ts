@@ -12,6 +12,9 @@ export class ComparePart extends Screen {
   static override styles = [
     base,
     css`
+      h2 {
+        margin-block-end: calc(16 * var(--_px));
+      }
       .notes {
         margin-block: calc(12 * var(--_px));
         display: grid;
@@ -60,7 +63,7 @@ export class ComparePart extends Screen {
       thead td {
         position: sticky;
         inset-inline-start: 0;
-        min-inline-size: calc(112 * var(--_px));
+        min-inline-size: calc(100 * var(--_px));
         max-inline-size: calc(150 * var(--_px));
         font-weight: 600;
         border-inline-end: 1px solid var(--_line);
@@ -70,6 +73,19 @@ export class ComparePart extends Screen {
         inset-block-start: 0;
         z-index: 2;
         border-block-end: 2px solid var(--_edge);
+      }
+      @container (max-width: 520px) {
+        th,
+        td {
+          min-inline-size: calc(150 * var(--_px));
+          padding: calc(8 * var(--_px));
+        }
+        th[scope='row'],
+        thead td {
+          min-inline-size: calc(112 * var(--_px));
+          max-inline-size: calc(112 * var(--_px));
+          font-size: calc(14 * var(--_px));
+        }
       }
       th small {
         display: block;

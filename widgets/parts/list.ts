@@ -108,6 +108,7 @@ export class ListPart extends Screen {
     reasonsOf: { attribute: false },
     filter: { attribute: false },
     query: { attribute: false },
+    folded: { attribute: false },
     sorting: { state: true },
     shown: { state: true },
     opened: { state: true },
@@ -120,6 +121,8 @@ export class ListPart extends Screen {
   /** What the list is narrowed to. Set from outside to start with; then the reader's. */
   declare filter: Filter;
   declare query: string;
+  /** Search and sorting stand behind the disclosure too: results are for reading first. */
+  declare folded: boolean;
   declare private sorting: Sorting | undefined;
   declare private shown: number;
   declare private opened: readonly string[];
@@ -128,6 +131,7 @@ export class ListPart extends Screen {
     super();
     this.filter = noFilter;
     this.query = '';
+    this.folded = false;
     this.shown = step;
     this.opened = [];
   }
@@ -141,33 +145,42 @@ export class ListPart extends Screen {
     const kept = new Set(narrowed.rows);
     const inForce = filtersInForce(this.filter);
     const narrowing = this.query.trim() !== '' || inForce > 0;
-    return html`
-      <div class="tools">
-        <div>
-          <label for="search">${words.t('results.search')}</label>
-          <input id="search" type="search" .value=${this.query} @input=${this.#search} />
-        </div>
-        <div>
-          <label for="sort">${words.t('sort.label')}</label>
-          <select id="sort" @change=${this.#sort}>
-            ${sortings
-              .filter((sorting) => sorting !== 'relevance' || this.reasonsOf)
-              .map(
-                (sorting) =>
-                  html`<option value=${sorting} ?selected=${sorting === this.#order}>
-                    ${words.t(`sort.${sorting}`)}
-                  </option>`,
-              )}
-          </select>
-        </div>
+    const tools = html`<div class="tools">
+      <div>
+        <label for="search">${words.t('results.search')}</label>
+        <input id="search" type="search" .value=${this.query} @input=${this.#search} />
       </div>
+      <div>
+        <label for="sort">${words.t('sort.label')}</label>
+        <select id="sort" @change=${this.#sort}>
+          ${sortings
+            .filter((sorting) => sorting !== 'relevance' || this.reasonsOf)
+            .map(
+              (sorting) =>
+                html`<option value=${sorting} ?selected=${sorting === this.#order}>
+                  ${words.t(`sort.${sorting}`)}
+                </option>`,
+            )}
+        </select>
+      </div>
+    </div>`;
+    const facets = html`${filters(words, this.filter, narrowed.counts, this.#narrow)}
+      <p class="meta">${words.t('filter.note')}</p>
+      ${
+        inForce === 0
+          ? nothing
+          : html`<p>
+              <button class="button" @click=${() => this.#narrow(noFilter)}>
+                ${words.t('filter.clear')}
+              </button>
+            </p>`
+      }`;
+    const title = words.t(this.folded ? 'filter.all' : 'filter.title');
+    return html`
+      ${this.folded ? nothing : tools}
       <details class="narrow">
-        <summary>
-          ${inForce === 0 ? words.t('filter.title') : words.t('filter.inForce', { count: inForce })}
-        </summary>
-        ${filters(words, this.filter, narrowed.counts, this.#narrow)}
-        <p class="meta">${words.t('filter.note')}</p>
-        ${inForce === 0 ? nothing : html`<p><button class="button" @click=${() => this.#narrow(noFilter)}>${words.t('filter.clear')}</button></p>`}
+        <summary>${inForce === 0 ? title : words.t('filter.inForce', { count: inForce })}</summary>
+        ${this.folded ? tools : nothing} ${facets}
       </details>
       <p class="meta" role="status">
         ${narrowing ? words.t('results.found', { count: narrowed.rows.length, total: words.number(all.length) }) : nothing}

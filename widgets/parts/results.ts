@@ -125,6 +125,7 @@ export class ResultsPart extends Screen {
         .words=${words}
         .context=${context}
         .groups=${this.#groups()}
+        .folded=${true}
         .reasonsOf=${asked ? ranking.reasonsOf : undefined}
       ></choix-part-list>
       ${this.#contact()}

@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import { catalogueArbitrary } from '../testing/arbitraries.js';
+import { panorama as panoramaOf } from '../testing/builders.js';
+import {
+  facetValues,
+  narrow,
+  noFilter,
+  search,
+  sorted,
+  sortings,
+  type Facet,
+  type Filter,
+  type Panorama,
+} from './index.js';
+
+const panoramaArbitrary = catalogueArbitrary().map((entries) => panoramaOf(...entries));
+
+const rowsOf = (panorama: Panorama) => Array.from({ length: panorama.size }, (_, row) => row);
+const always = () => true;
+
+const filterArbitrary: fc.Arbitrary<Filter> = fc.record({
+  level: fc.subarray([...facetValues.level]),
+  register: fc.subarray([...facetValues.register]),
+  voie: fc.subarray([...facetValues.voie]),
+  with: fc.subarray([...facetValues.with]),
+});
+
+describe('narrowing a list', () => {
+  it('to nothing in particular changes nothing', () => {
+    fc.assert(
+      fc.property(panoramaArbitrary, (panorama) => {
+        expect(narrow(panorama, rowsOf(panorama), noFilter, always).rows).to.deep.equal(rowsOf(panorama));
+      }),
+    );
+  });
+
+  it('keeps the order, and only rows that were there', () => {
+    fc.assert(
+      fc.property(panoramaArbitrary, filterArbitrary, (panorama, filter) => {
+        const rows = rowsOf(panorama).reverse();
+        const { rows: left } = narrow(panorama, rows, filter, always);
+        expect(left).to.deep.equal(rows.filter((row) => left.includes(row)));
+      }),
+    );
+  });
+
+  it('counts, beside a value, what choosing it alone in its facet would show', () => {
+    fc.assert(
+      fc.property(panoramaArbitrary, filterArbitrary, (panorama, filter) => {
+        const rows = rowsOf(panorama);
+        const { counts } = narrow(panorama, rows, filter, always);
+        for (const facet of Object.keys(facetValues) as Facet[])
+          for (const value of facetValues[facet]) {
+            const alone = { ...filter, [facet]: [value] } as Filter;
+            expect(counts[facet].get(value as never)).to.equal(
+              narrow(panorama, rows, alone, always).rows.length,
+            );
+          }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('sorting a list', () => {
+  it('loses and repeats no row', () => {
+    fc.assert(
+      fc.property(panoramaArbitrary, fc.constantFrom(...sortings), (panorama, sorting) => {
+        expect([...sorted(panorama, rowsOf(panorama), sorting)].sort((a, b) => a - b)).to.deep.equal(
+          rowsOf(panorama),
+        );
+      }),
+    );
+  });
+
+  it('puts unknown levels last', () => {
+    fc.assert(
+      fc.property(panoramaArbitrary, (panorama) => {
+        const known = sorted(panorama, rowsOf(panorama), 'level').map(
+          (row) => (panorama.levels[row] ?? 0) > 0,
+        );
+        expect(known).to.deep.equal([...known].sort((a, b) => Number(b) - Number(a)));
+      }),
+    );
+  });
+});
+
+describe('searching a list', () => {
+  it('finds a title by its words, whatever accents and case', () => {
+    fc.assert(
+      fc.property(panoramaArbitrary, (panorama) => {
+        panorama.titles.forEach((title, row) => {
+          if (title !== null) expect(search(panorama, rowsOf(panorama), title.toUpperCase())).to.include(row);
+        });
+      }),
+    );
+  });
+
+  it('finds by number', () => {
+    fc.assert(
+      fc.property(panoramaArbitrary, (panorama) => {
+        panorama.codes.forEach((code, row) =>
+          expect(search(panorama, rowsOf(panorama), code.toLowerCase())).to.include(row),
+        );
+      }),
+    );
+  });
+});
