@@ -15,7 +15,7 @@ import { formatVersion, manifestName, type Manifest } from './format/manifest.js
 import { writeMetiers } from './format/metiers.js';
 import { readRecord } from './format/record.js';
 import { writeIndex, type DetailFile } from './format/writeIndex.js';
-import { shardCounts } from './shards.js';
+import { detailsFolder, shards } from './shards.js';
 import { sketch, type Sketch } from './sketch.js';
 
 /** What a catalogue says of itself, beyond what its entries hold. */
@@ -48,11 +48,6 @@ export interface Assembly {
   readonly report: readonly AssemblyProblem[];
 }
 
-/** Folder of the detail files. */
-export const detailsFolder = 'details';
-
-export const detailPath = (hash: string): string => `${detailsFolder}/${hash}.json`;
-
 /**
  * Makes the files of a catalogue. The order of the records changes nothing: entries are laid out by number.
  * A bad record is reported and set aside.
@@ -69,21 +64,10 @@ export function assemble(frame: CatalogueFrame, records: Iterable<unknown>): Ass
   kept.sort((a, b) => byCode(a.sketch.entry.code, b.sketch.entry.code));
 
   const files = new Map<string, string>();
-  const details: DetailFile[] = [];
-  let row = 0;
-  for (const rows of shardCounts(kept.map(({ json }) => json.length))) {
-    const content = detailContent(kept.slice(row, row + rows).map(({ json }) => json));
-    const hash = contentHash(content);
-    files.set(detailPath(hash), content);
-    details.push({ hash, rows });
-    row += rows;
-  }
-  for (const [path, content] of frameFiles(
-    frame,
-    kept.map(({ sketch }) => sketch),
-    details,
-  ))
-    files.set(path, content);
+  const details = shards((path, content) => files.set(path, content));
+  for (const { json } of kept) details.add(json);
+  const sketches = kept.map(({ sketch }) => sketch);
+  for (const [path, content] of frameFiles(frame, sketches, details.end())) files.set(path, content);
   return { files, report };
 }
 
@@ -93,9 +77,6 @@ export function byCode(a: string, b: string): number {
   const [, wordB = b, numberB = ''] = /^(.*?)(\d+)$/.exec(b) ?? [];
   return wordA < wordB ? -1 : wordA > wordB ? 1 : Number(numberA) - Number(numberB);
 }
-
-/** The content of a detail file: a list of records. */
-export const detailContent = (records: readonly string[]): string => `[${records.join(',\n')}]`;
 
 /**
  * Says of each record in turn whether it may enter, and reads it. Remembers the numbers it has seen.

@@ -14,6 +14,7 @@ import { fetchJson } from './fetchJson.js';
 import { knownCapabilities, type Manifest } from './format/manifest.js';
 import { readMetiers } from './format/metiers.js';
 import type { Index } from './format/readIndex.js';
+import { linked } from './linked.js';
 import type { CatalogueProblem } from './problem.js';
 import { shared, type Shared } from './shared.js';
 
@@ -60,7 +61,7 @@ export function opened(url: string, manifest: Manifest, { panorama, detailOf }: 
     if (!reader) return failure({ code: 'catalogue-unreachable', url: import.meta.url, status: 0 });
     const reading = reader.readRecord(records.value.get(entry));
     if (!reading.ok) return failure({ code: 'entry-unreadable', entry, field: reading.error.field });
-    const certification = frozen(reading.value);
+    const certification = frozen(linked(reading.value, panorama));
     certifications.set(entry, certification);
     return success(certification);
   }

@@ -33,6 +33,7 @@ export function sketch(entry: Certification): Sketch {
       sectors: blank(entry.sectors),
       nsf: emptied(entry.nsf),
       formacodes: emptied(entry.formacodes),
+      ...(entry.links && { links: emptied(entry.links) }),
       cpf2016: [],
       local: [],
     },

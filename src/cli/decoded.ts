@@ -1,15 +1,40 @@
+import { isUtf8 } from 'node:buffer';
 import { stop } from './problem.js';
+
+/** Bytes gathered before they are decoded: a zip gives 16 kB at a time, and what reads the text likes it long. */
+const enough = 1 << 19;
 
 /** The text of a stream of bytes. Bytes that are not UTF-8 stop: replaced by � they would be published. */
 export async function* decoded(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (piece?: Uint8Array): string => {
-    try {
-      return decoder.decode(piece, { stream: piece !== undefined });
-    } catch {
-      return stop({ code: 'not-utf8', file });
-    }
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  const text = (last: boolean): string => {
+    const all = Buffer.concat(waiting);
+    const whole = last ? all.length : wholeCharacters(all);
+    const ready = all.subarray(0, whole);
+    // Twice as fast as a TextDecoder that checks.
+    if (!isUtf8(ready)) stop({ code: 'not-utf8', file });
+    waiting = [all.subarray(whole)];
+    size = all.length - whole;
+    return ready.toString('utf8');
   };
-  for await (const piece of bytes) yield decode(piece);
-  yield decode();
+  for await (const piece of bytes) {
+    waiting.push(piece);
+    size += piece.length;
+    if (size >= enough) yield text(false);
+  }
+  yield text(true);
+}
+
+/** Bytes up to the last whole character: a character of two to four bytes may be cut by the end of a piece. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
 }

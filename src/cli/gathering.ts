@@ -1,86 +1,57 @@
-import {
-  byCode,
-  detailContent,
-  detailPath,
-  frameFiles,
-  gate,
-  type CatalogueFrame,
-} from '../catalogue/assemble.js';
-import { contentHash } from '../catalogue/format/hash.js';
-import type { CertificationRecord } from '../catalogue/format/record.js';
-import type { DetailFile } from '../catalogue/format/writeIndex.js';
-import { shardCounts } from '../catalogue/shards.js';
+import { frameFiles, type CatalogueFrame } from '../catalogue/assemble.js';
+import { certificationOf, type CertificationRecord } from '../catalogue/format/record.js';
+import { shards } from '../catalogue/shards.js';
 import { sketch, type Sketch } from '../catalogue/sketch.js';
 import type { Report } from '../catalogue/sources/importReport.js';
-import { replacements, type Completion } from '../catalogue/sources/replacements.js';
-import { known, valueOf, type Certification, type EntryCode } from '../domain/index.js';
+import { replacements } from '../catalogue/sources/replacements.js';
+import { known, valueOf, type EntryCode } from '../domain/index.js';
 import type { Input } from './input.js';
-import { spool, type Spooled } from './spool.js';
 import type { Staging } from './staging.js';
 
-/** Entries on their way to a catalogue: their texts on the disk, a sketch of each in memory. */
+/** Entries on their way to a catalogue: their texts leave for the disk as they come, a sketch of each stays. */
 export interface Gathering {
-  /** Takes a record; one that does not read is reported and left out. */
+  /** Takes a record; one that does not hold together is reported and left out. */
   add(record: CertificationRecord, input: Input): void;
   originOf(code: string): Input | undefined;
   codes(): ReadonlySet<string>;
   size(): number;
   /** The label each ROME code has in the fiches. */
   romeLabels(): ReadonlyMap<string, string>;
-  /** Writes the catalogue. */
-  finish(frame: CatalogueFrame): {
-    readonly files: number;
-    readonly bytes: number;
-    readonly absent: readonly string[];
-    readonly blocs: number;
-  };
-}
-
-interface Kept {
-  readonly sketch: Sketch;
-  readonly spooled: Spooled;
+  /** Writes what is not details. `absent`: numbers that replacements name and the catalogue does not hold. */
+  finish(frame: CatalogueFrame): { readonly absent: readonly string[]; readonly blocs: number };
 }
 
 export function gathering(out: Staging, report: Report): Gathering {
-  const texts = spool(out.folder);
-  const kept = new Map<string, Kept>();
+  const details = shards(out.write);
+  const sketches = new Map<string, Sketch>();
   const origins = new Map<string, Input>();
-  // References between entries and frame are ours to get right: the frame is made from what is gathered.
-  const admit = gate(undefined);
 
   return {
     add(record, input) {
-      const json = JSON.stringify(record);
-      const admitted = admit(record);
-      if (!admitted.ok) {
-        report({
-          code: 'set-aside',
-          entry: record.code,
-          field: admitted.error.field,
-          detail: admitted.error.code,
-        });
+      // Not read through the schema again: an importer makes records that the schema reads, and a test holds it to it.
+      const entry = certificationOf(record);
+      if (!entry.ok) {
+        report({ code: 'set-aside', entry: record.code, field: entry.error.field, detail: entry.error.code });
         return;
       }
-      // A copy: a title cut from the text of an export keeps that whole piece of the export alive.
-      const copied = JSON.parse(JSON.stringify(sketch(admitted.value))) as Sketch;
-      kept.set(copied.entry.code, { sketch: copied, spooled: texts.add(json) });
-      origins.set(copied.entry.code, input);
+      details.add(JSON.stringify(record));
+      sketches.set(record.code, sketch(entry.value));
+      origins.set(record.code, input);
     },
     originOf: (code) => origins.get(code),
-    codes: () => new Set(kept.keys()),
-    size: () => kept.size,
+    codes: () => new Set(sketches.keys()),
+    size: () => sketches.size,
     romeLabels: () => {
       const labels = new Map<string, string>();
-      for (const { sketch: each } of kept.values())
-        for (const { rome, label } of valueOf(each.entry.metiers) ?? [])
+      for (const { entry } of sketches.values())
+        for (const { rome, label } of valueOf(entry.metiers) ?? [])
           if (!labels.has(rome)) labels.set(rome, label);
       return labels;
     },
-
     finish(frame) {
-      const ordered = [...kept.values()].sort((a, b) => byCode(a.sketch.entry.code, b.sketch.entry.code));
+      const all = [...sketches.values()];
       const { completions, loops, absent } = replacements(
-        ordered.map(({ sketch: { entry } }) => ({
+        all.map(({ entry }) => ({
           code: entry.code,
           predecessors: valueOf(entry.predecessors) ?? [],
           successors: valueOf(entry.successors) ?? [],
@@ -97,69 +68,25 @@ export function gathering(out: Staging, report: Report): Gathering {
         for (const field of ['predecessors', 'successors'] as const)
           for (const detail of completion[field]) report({ code: 'link-completed', entry, field, detail });
 
-      const sketches = ordered.map(({ sketch: each }) =>
-        completedSketch(each, completions.get(each.entry.code)),
+      const linked = all.map((each) =>
+        withSuccessors(each, completions.get(each.entry.code)?.successors ?? []),
       );
-      const recordAt = (row: number): string => {
-        const each = ordered[row];
-        return each === undefined
-          ? ''
-          : completedRecord(texts.read(each.spooled), completions.get(each.sketch.entry.code));
+      for (const [path, content] of frameFiles(frame, linked, details.end())) out.write(path, content);
+      return {
+        absent,
+        blocs: all.reduce((count, { entry }) => count + (valueOf(entry.blocs)?.length ?? 0), 0),
       };
-      let files = 0;
-      let bytes = 0;
-      const write = (path: string, content: string) => {
-        const encoded = Buffer.from(content);
-        out.write(path, encoded);
-        files++;
-        bytes += encoded.length;
-      };
-      const details: DetailFile[] = [];
-      let row = 0;
-      for (const rows of shardCounts(ordered.map(({ spooled }) => spooled.bytes))) {
-        const content = detailContent(Array.from({ length: rows }, (_, at) => recordAt(row + at)));
-        const hash = contentHash(content);
-        write(detailPath(hash), content);
-        details.push({ hash, rows });
-        row += rows;
-      }
-      texts.close();
-      for (const [path, content] of frameFiles(frame, sketches, details)) write(path, content);
-      const blocs = sketches.reduce((count, { entry }) => count + (valueOf(entry.blocs)?.length ?? 0), 0);
-      return { files, bytes, absent, blocs };
     },
   };
 }
 
-const added = <T>(list: readonly T[] | undefined, more: readonly string[]): readonly T[] => [
-  ...(list ?? []),
-  ...(more as readonly T[]),
-];
-
-function completedSketch(each: Sketch, completion: Completion | undefined): Sketch {
-  if (!completion) return each;
+/** The index carries every replacement, whichever of the two fiches states it; a reader completes the fiche from there. */
+function withSuccessors(each: Sketch, more: readonly string[]): Sketch {
+  if (more.length === 0) return each;
   const { entry } = each;
-  const fact = (held: Certification['successors'], more: readonly string[]) =>
-    more.length === 0 ? held : known(added<EntryCode>(valueOf(held), more), held.known ? held.from : '');
+  const successors = [...(valueOf(entry.successors) ?? []), ...(more as readonly EntryCode[])];
   return {
     ...each,
-    entry: {
-      ...entry,
-      predecessors: fact(entry.predecessors, completion.predecessors),
-      successors: fact(entry.successors, completion.successors),
-    },
+    entry: { ...entry, successors: known(successors, entry.successors.known ? entry.successors.from : '') },
   };
-}
-
-function completedRecord(json: string, completion: Completion | undefined): string {
-  if (!completion) return json;
-  const record = JSON.parse(json) as CertificationRecord;
-  const groups = record.groups.map((group) => ({
-    ...group,
-    ...(completion.predecessors.length > 0 && {
-      predecessors: added(group.predecessors, completion.predecessors),
-    }),
-    ...(completion.successors.length > 0 && { successors: added(group.successors, completion.successors) }),
-  }));
-  return JSON.stringify({ ...record, groups });
 }

@@ -114,6 +114,7 @@ export async function importCatalogue(
     for await (const piece of decoded(input.read(progress.bytes), input.file)) {
       const problem = reader.write(piece);
       if (problem) stop({ code: 'xml', file: input.file, problem });
+      await out.room();
     }
     const problem = reader.end();
     if (problem) stop({ code: 'xml', file: input.file, problem });
@@ -142,7 +143,7 @@ export async function importCatalogue(
     // A job of a domain no fiche comes near could only lead nowhere.
     metiers: jobs.titles(labels, (code) => domains.has(code.slice(0, 3))),
   };
-  const { files, bytes, absent, blocs } = gathered.finish(frame);
+  const { absent, blocs } = gathered.finish(frame);
   return {
     edition: date.date,
     editionUnsure: !date.sure,
@@ -152,8 +153,7 @@ export async function importCatalogue(
     oddities,
     absent,
     sources: sources.all(),
-    files,
-    bytes,
+    ...out.written,
   };
 }
 

@@ -55,7 +55,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
       shown,
     );
     shown.end();
-    staged.commit();
+    await staged.commit();
     const report = (values.report ?? `${resolve(out)}.rapport`).replace(/\.(json|txt)$/, '');
     writeImportReport(report, imported);
     if (imported.editionUnsure) console.warn(importWords.edition(imported.edition));
@@ -69,6 +69,6 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     return 0;
   } finally {
     shown.end();
-    staged.discard();
+    await staged.discard();
   }
 }

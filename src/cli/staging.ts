@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { stop, Stop, writingProblem } from './problem.js';
@@ -9,12 +10,20 @@ import { stop, Stop, writingProblem } from './problem.js';
  */
 export interface Staging {
   readonly folder: string;
-  write(path: string, content: string | Uint8Array): void;
+  /** Starts writing a file. What goes wrong is told by `room` and `commit`. */
+  write(path: string, content: string): void;
+  /** Waits until few files are still being written: they are written while the next fiches are read. */
+  room(): Promise<void>;
+  /** Files and bytes written so far. */
+  readonly written: { readonly files: number; readonly bytes: number };
   /** Puts the folder at its place. With `replace`, what stood there leaves at the same moment. */
-  commit(): void;
+  commit(): Promise<void>;
   /** Leaves nothing behind. Harmless once committed. */
-  discard(): void;
+  discard(): Promise<void>;
 }
+
+/** Files written at the same time. */
+const mostUnderWay = 32;
 
 /** @param replace whether the place may already hold a catalogue */
 export function staging(out: string, replace: boolean): Staging {
@@ -25,6 +34,9 @@ export function staging(out: string, replace: boolean): Staging {
   const beside = (word: string) => join(dirname(place), `.${basename(place)}.${word}-${process.pid}`);
   const folder = beside('partiel');
   const made = new Set<string>();
+  const underWay = new Set<Promise<void>>();
+  const written = { files: 0, bytes: 0 };
+  let failed: Stop | undefined;
 
   const attempt = <T>(file: string, step: () => T): T => {
     try {
@@ -46,21 +58,36 @@ export function staging(out: string, replace: boolean): Staging {
 
   return {
     folder,
-    discard() {
+    async discard() {
+      // A file still being written would come back into a folder just removed.
+      await Promise.all(underWay);
       process.off('SIGINT', leave);
       process.off('SIGTERM', leave);
       discard();
     },
+    written,
     write(path, content) {
       const file = join(folder, path);
-      attempt(join(out, path), () => {
-        const parent = dirname(file);
-        if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-        made.add(parent);
-        writeFileSync(file, content);
-      });
+      const parent = dirname(file);
+      if (!made.has(parent)) attempt(join(out, path), () => mkdirSync(parent, { recursive: true }));
+      made.add(parent);
+      const bytes = Buffer.from(content);
+      written.files++;
+      written.bytes += bytes.length;
+      const writing: Promise<void> = writeFile(file, bytes)
+        .catch((error: unknown) => {
+          failed ??= new Stop(writingProblem(error, join(out, path)));
+        })
+        .finally(() => underWay.delete(writing));
+      underWay.add(writing);
     },
-    commit() {
+    async room() {
+      while (underWay.size > mostUnderWay) await Promise.race(underWay);
+      if (failed) throw failed;
+    },
+    async commit() {
+      await Promise.all(underWay);
+      if (failed) throw failed;
       attempt(out, () => {
         const old = beside('ancien');
         const before = state(place);

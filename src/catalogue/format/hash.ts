@@ -14,10 +14,15 @@ const mix = (lane: number): number => {
 export function contentHash(text: string): string {
   let a = 0x9e3779b9;
   let b = 0x7f4a7c15;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    a = Math.imul(a ^ unit, 0x9e3779b1);
-    b = Math.imul(b ^ unit, 0x5f356495);
+  const even = text.length & ~1;
+  for (let at = 0; at < even; at += 2) {
+    const units = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+    a = Math.imul(a ^ units, 0x9e3779b1);
+    b = Math.imul(b ^ units ^ (a >>> 15), 0x5f356495);
+  }
+  if (even < text.length) {
+    a = Math.imul(a ^ text.charCodeAt(even), 0x9e3779b1);
+    b = Math.imul(b ^ text.charCodeAt(even) ^ (a >>> 15), 0x5f356495);
   }
   a = mix(a ^ text.length);
   b = mix(b ^ a);

@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes';
-import { exportTree, ficheNode, type Node } from './ficheTree.js';
-import { groupNames, type Cells, type GroupName, type RawFiche } from './rawFiche.js';
+import { ficheBuilder } from './ficheBuilder.js';
+import { exportTree, ficheNode, fichesNode, type Node } from './ficheTree.js';
+import type { RawFiche } from './rawFiche.js';
+import { scanFiche } from './scanFiche.js';
 
 /** The only shape of the export this reader knows. Another one is refused, never guessed. */
 export const supportedVersion = '4.1';
@@ -19,7 +21,7 @@ export type ExportProblem =
   | { readonly code: 'xml-other'; readonly root: string }
   | { readonly code: 'xml-version'; readonly version: string }
   | { readonly code: 'xml-truncated' }
-  /** One text of more than `longestText` characters. */
+  /** One text, or one fiche, of more than `longest` characters. */
   | { readonly code: 'xml-text-too-long'; readonly path: string };
 
 /** What is wrong with the XML, as far as one can tell people. */
@@ -31,8 +33,8 @@ const faults: readonly (readonly [RegExp, XmlFault])[] = [
   [/clos(?:e|ing) tag|unmatched/i, 'tags'],
 ];
 
-/** Characters of one text; the longest real ones are near 60,000. */
-const longestText = 5_000_000;
+/** Characters. The longest real fiche has near 200,000, its longest text 60,000. */
+const longest = 20_000_000;
 
 /** Reads an export piece by piece. Each method gives the problem that stops the reading, or nothing. */
 export interface ExportReader {
@@ -46,29 +48,118 @@ class Stop extends Error {
   }
 }
 
-/** @param onFiche called for each fiche in turn, in the order of the file */
+const opening = '<FICHE>';
+const closing = '</FICHE>';
+
+/**
+ * An XML parser reads the frame of the file, and every fiche that is not written in the plain form of the export;
+ * `scanFiche` reads the others. The parser is given their line breaks, so that it tells lines as the file has them.
+ *
+ * @param onFiche called for each fiche in turn, in the order of the file
+ */
 export function exportReader(onFiche: (fiche: RawFiche) => void): ExportReader {
+  const frame = parserOf(onFiche);
+  let held = '';
+  /** From the first comment, CDATA or instruction on, text could imitate a tag: the parser reads everything. */
+  let all = false;
+
+  function write(piece: string): void {
+    if (all) return frame.write(piece);
+    const text = held === '' ? piece : [held, piece].join('');
+    held = '';
+    let at = 0;
+    for (;;) {
+      const from = text.indexOf(opening, at);
+      // What is not a fiche. The end of the piece may hold the beginning of one.
+      const until = from >= 0 ? from : text.length - partOf(opening, text);
+      const between = text.slice(at, until);
+      all = between.includes('<!') || between.lastIndexOf('<?') > 0;
+      frame.write(between);
+      at = until;
+      if (from < 0 || all || !frame.expectsFiche()) break;
+      const to = text.indexOf(closing, from);
+      if (to < 0) {
+        all = text.length - from > longest;
+        break;
+      }
+      at = to + closing.length;
+      const whole = text.slice(from, at);
+      const fiche = scanFiche(whole);
+      if (fiche) {
+        onFiche(fiche);
+        frame.write(lineBreaksOf(whole));
+      } else {
+        all = whole.includes('<!') || whole.includes('<?');
+        frame.write(whole);
+        if (all) break;
+      }
+    }
+    if (!all && !frame.expectsFiche() && text.startsWith(opening, at)) all = true;
+    if (all) frame.write(text.slice(at));
+    else held = text.slice(at);
+  }
+
+  return {
+    write: (piece) => attempt(() => write(piece)),
+    end: () =>
+      attempt(() => {
+        frame.write(held);
+        frame.end();
+      }),
+  };
+}
+
+/** How many of the last characters of a text begin the tag. */
+function partOf(tag: string, text: string): number {
+  const open = text.lastIndexOf('<');
+  return open >= 0 && open > text.length - tag.length && tag.startsWith(text.slice(open))
+    ? text.length - open
+    : 0;
+}
+
+function lineBreaksOf(text: string): string {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return '\n'.repeat(lines);
+}
+
+/** What a handler throws to stop comes out as the problem; anything else is a mistake of ours. */
+function attempt(step: () => void): ExportProblem | undefined {
+  try {
+    step();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Stop) return error.problem;
+    throw error;
+  }
+}
+
+interface Frame {
+  write(text: string): void;
+  end(): void;
+  /** Whether the next element may be a fiche: the root is open, and the version is the one we read. */
+  expectsFiche(): boolean;
+}
+
+/** The parser, for whatever form of XML. */
+function parserOf(onFiche: (fiche: RawFiche) => void): Frame {
   const parser = new SaxesParser({ xmlns: false, position: true });
   /** The nodes from the root to here; `undefined` for an element nobody reads. */
   const path: (Node | undefined)[] = [exportTree];
-  let fiche = emptyFiche();
-  let cells: Record<string, string> | undefined;
+  let builder = ficheBuilder();
   let text = '';
   let listening = false;
   let version: string | undefined;
   let seenRoot = false;
-  const partner = { trains: false, active: false };
 
+  // Always on, even where nothing is kept: without a handler, saxes adds the entities of one text to the next.
   const onText = (piece: string): void => {
     if (!listening) return;
     text += piece;
-    if (text.length > longestText) throw new Stop({ code: 'xml-text-too-long', path: names().join('/') });
+    if (text.length > longest) throw new Stop({ code: 'xml-text-too-long', path: path.at(-1)?.field ?? '' });
   };
-  const names = (): string[] => path.flatMap((node) => node?.field ?? node?.cell ?? node?.group ?? []);
-  // Always on, even where nothing is kept: without a handler, saxes adds the entities of one text to the next.
   parser.on('text', onText);
   parser.on('cdata', onText);
-
   parser.on('error', (error) => {
     // Only ever met when the file is over.
     if (/unclosed tag|unexpected end\.|must contain a root/.test(error.message))
@@ -79,80 +170,43 @@ export function exportReader(onFiche: (fiche: RawFiche) => void): ExportReader {
   parser.on('doctype', () => {
     throw new Stop({ code: 'xml-doctype' });
   });
-
   parser.on('opentag', ({ name }) => {
     const node = path[path.length - 1]?.children.get(name);
-    if (!seenRoot) {
-      if (node === undefined) throw new Stop({ code: 'xml-other', root: name });
-      seenRoot = true;
-    }
+    if (!seenRoot && node === undefined) throw new Stop({ code: 'xml-other', root: name });
+    seenRoot = true;
     path.push(node);
     listening = false;
     if (node === undefined) return;
     if (node === ficheNode) {
       if (version === undefined) throw new Stop({ code: 'xml-version', version: '' });
-      fiche = emptyFiche();
-    } else if (node.group !== undefined) cells = {};
-    else if (node.partner === 'list') fiche.hasPartners = true;
-    else if (node.partner === 'one') partner.trains = partner.active = false;
+      builder = ficheBuilder();
+    }
+    builder.open(node);
     text = '';
     listening = node.children.size === 0;
   });
-
   parser.on('closetag', () => {
     const node = path.pop();
-    if (node === undefined) return;
     listening = false;
+    if (node === undefined) return;
     if (node.field === 'VERSION_FLUX') {
       version = text.trim();
-      if (version !== supportedVersion) throw new Stop({ code: 'xml-version', version });
-    } else if (node.field !== undefined) {
-      if (Object.hasOwn(fiche.fields, node.field)) fiche.twice.push(node.field);
-      else fiche.fields[node.field] = text;
-    } else if (node.cell !== undefined && cells) cells[node.cell] ??= text;
-    else if (node.group !== undefined && cells) fiche.groups[node.group].push(cells);
-    else if (node.partner === 'habilitation')
-      partner.trains = text === 'HABILITATION_FORMER' || text === 'HABILITATION_ORGA_FORM';
-    else if (node.partner === 'state') partner.active = text === 'Actif';
-    else if (node.partner === 'one') fiche.partners += Number(partner.trains && partner.active);
-    else if (node === ficheNode) onFiche(fiche);
+      if (version !== supportedVersion)
+        throw new Stop({ code: 'xml-version', version: version.slice(0, 20) });
+    } else if (node === ficheNode) onFiche(builder.fiche);
+    else builder.close(node, text);
+    text = '';
   });
 
-  /** What a handler throws to stop comes out as the problem; anything else is a mistake of ours. */
-  function attempt(step: () => void): ExportProblem | undefined {
-    try {
-      step();
-      return undefined;
-    } catch (error) {
-      if (error instanceof Stop) return error.problem;
-      throw error;
-    }
-  }
-
   return {
-    write: (piece) => attempt(() => parser.write(piece)),
-    end: () =>
-      attempt(() => {
-        parser.close();
-        if (!seenRoot) throw new Stop({ code: 'xml-truncated' });
-        if (version === undefined) throw new Stop({ code: 'xml-version', version: '' });
-      }),
+    write: (piece) => {
+      if (piece !== '') parser.write(piece);
+    },
+    expectsFiche: () => version !== undefined && path[path.length - 1] === fichesNode,
+    end() {
+      parser.close();
+      if (!seenRoot) throw new Stop({ code: 'xml-truncated' });
+      if (version === undefined) throw new Stop({ code: 'xml-version', version: '' });
+    },
   };
 }
-
-/** A fiche being read. Its keys are those of the tree, never names found in the file. */
-interface Growing {
-  readonly fields: Record<string, string>;
-  readonly groups: Record<GroupName, Cells[]>;
-  partners: number;
-  hasPartners: boolean;
-  readonly twice: string[];
-}
-
-const emptyFiche = (): Growing => ({
-  fields: {},
-  groups: Object.fromEntries(groupNames.map((name) => [name, []])) as unknown as Record<GroupName, Cells[]>,
-  partners: 0,
-  hasPartners: false,
-  twice: [],
-});

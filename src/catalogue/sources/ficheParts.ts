@@ -9,7 +9,7 @@ import {
 import type { CertificationRecord } from '../format/record.js';
 import type { Report } from './importReport.js';
 import type { Cells, RawFiche } from './rawFiche.js';
-import { isPlaceholder, itemsOf, lineOf, proseOf, siteOf } from './text.js';
+import { detached, isPlaceholder, itemsOf, lineOf, proseOf, siteOf } from './text.js';
 
 /*
  * The repeated elements of a fiche, each as a field of a record.
@@ -65,7 +65,7 @@ export function certificateursOf(rows: readonly Cells[]): NonNullable<Group['cer
     const before = found.get(key);
     found.set(key, {
       name,
-      ...(/^\d{14}$/.test(siret) && { siret }),
+      ...(/^\d{14}$/.test(siret) && { siret: detached(siret) }),
       ...(site !== undefined && { site }),
       ...before,
     });

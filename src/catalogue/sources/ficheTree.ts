@@ -104,8 +104,10 @@ const fiche = branch(
   ],
 );
 
-/** The export: `FICHES`, its version, its fiches. */
-export const exportTree: Node = branch(['FICHES', branch(field('VERSION_FLUX'), ['FICHE', fiche])]);
-
 /** The node of a fiche: what starts and ends one. */
 export const ficheNode = fiche;
+
+/** The root of the export: its version, its fiches. */
+export const fichesNode = branch(field('VERSION_FLUX'), ['FICHE', fiche]);
+
+export const exportTree: Node = branch(['FICHES', fichesNode]);
