@@ -116,11 +116,11 @@ export const ficheStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(4 * var(--_px)) calc(16 * var(--_px));
-    background: var(--_tint);
-    border-radius: var(--_radius);
-    padding: calc(12 * var(--_px)) calc(16 * var(--_px));
+    border-inline-start: 3px solid var(--_tint);
+    padding-inline-start: calc(12 * var(--_px));
     margin-block: calc(12 * var(--_px)) calc(16 * var(--_px));
-    font-size: calc(16 * var(--_px));
+    font-size: calc(15 * var(--_px));
+    color: var(--_ink-2);
   }
   .clarification p {
     flex: 1 1 calc(300 * var(--_px));
@@ -183,16 +183,17 @@ export const ficheStyles = css`
     gap: calc(16 * var(--_px)) calc(24 * var(--_px));
     margin-block: calc(16 * var(--_px));
   }
-  .ways dt {
+  .ways .voie {
     display: flex;
     gap: calc(9 * var(--_px));
     align-items: baseline;
     font-weight: 600;
   }
-  .ways .off dt {
+  .ways .off .voie {
     font-weight: 400;
   }
-  .ways dd {
+  .ways .means {
+    margin-block-start: 0;
     padding-inline-start: calc(26 * var(--_px));
     font-size: calc(15 * var(--_px));
     color: var(--_ink-2);
@@ -252,6 +253,10 @@ export const ficheStyles = css`
   }
   thead th {
     vertical-align: bottom;
+  }
+  th,
+  td {
+    min-inline-size: calc(92 * var(--_px));
   }
   .checklist {
     display: grid;

@@ -22,7 +22,7 @@ export function useful(context: FicheContext) {
   const open = items.filter(({ id, state }) => state === 'absent' && !collected.includes(id));
   return html`<section>
     ${heading(words.t('r5.title'))}
-    <p>${words.t('r5.sentence', { count: present, asked })}</p>
+    <p>${words.t(present === asked ? 'r5.sentenceAll' : 'r5.sentence', { count: present, asked })}</p>
     <ul class="checklist">
       ${items.map(
         ({ id, state }) =>

@@ -1,0 +1,325 @@
+import { expect } from '@open-wc/testing';
+import type { Certification } from '../../../src/domain/index.js';
+import { certification, cohort, fact } from '../../../src/testing/builders.js';
+import {
+  stateStories,
+  stories,
+  storySource,
+  trapStories,
+  wholeFiche,
+  type Story,
+} from '../../../src/testing/index.js';
+import { allIn, oneIn } from '../../testing/deep.js';
+import { expectSound, whenNarrow } from '../../testing/audit.js';
+import { inEnglish, inFrench } from '../../testing/shown.js';
+import { storyShown } from '../../testing/storyShown.js';
+import { blanksIn, linesIn, plain, rawKeysIn, textIn } from '../../testing/text.js';
+
+const text = async (story: Story | undefined, look = inFrench) =>
+  textIn((await storyShown(story!, look)).frame);
+const outcomes = async (entry: Certification) => {
+  const { frame } = await storyShown({ id: 'x', title: '', entry });
+  return plain(oneIn(frame, '.outcomes').textContent);
+};
+const state = (id: string) => stateStories.find((story) => story.id === id);
+const trap = (id: string) => trapStories.find((story) => story.id === id);
+const dotsOf = (frame: Element, kind: string) => allIn(frame, `.dots .${kind}`).length;
+
+describe('the stories of the fiche', function () {
+  this.timeout(20_000);
+
+  it('are the seven states, and every trap', () => {
+    expect(stateStories).to.have.length(7);
+    expect(new Set(stories.map(({ id }) => id)).size).to.equal(stories.length);
+  });
+
+  describe('audited at 320 px', function () {
+    whenNarrow(this);
+    for (const story of stories)
+      it(`passes: ${story.id}`, async () => {
+        const { frame } = await storyShown(story, inEnglish);
+        for (const details of allIn<HTMLDetailsElement>(frame, 'details')) details.open = true;
+        await expect(frame).to.be.accessible();
+        expectSound(frame);
+      });
+  });
+
+  describe('each state says what it is, what it means and what to ask', () => {
+    const said: Readonly<Record<string, readonly string[]>> = {
+      figure: [
+        'Des chiffres existent pour cette certification.',
+        'Promotion 2023 : 141 personnes certifiées, dont 12 par la VAE.',
+        '87 sur 100 titulaires de 2023 ayant répondu étaient en emploi six mois après, quel que soit le métier.',
+        'Promotion 2022 : 120 personnes certifiées.',
+        '70 sur 100 titulaires de 2022 ayant répondu exerçaient le métier visé deux ans après.',
+        'Le nombre de réponses à l’enquête n’est pas publié.',
+        'Même si les 141 personnes certifiées avaient toutes répondu, le hasard seul pourrait déplacer ce chiffre d’environ 6 points',
+        'Ils ne prédisent pas votre parcours',
+        'Combien de personnes ont répondu à votre enquête',
+      ],
+      borrowed: [
+        'Voici ceux de celle qu’elle a remplacée : RNCP90001.',
+        'Ancienne certification : Veilleur de feu. Fermée depuis le 31 août 2024.',
+        'Promotions 2021 et 2022. Ces personnes ont obtenu RNCP90001, et non cette certification.',
+        '81 sur 100 titulaires de 2022',
+        'Ses propres chiffres C’est moins de 20 personnes',
+        'L’ancienne certification n’avait pas forcément le même contenu.',
+      ],
+      wider: [
+        'Une autre source en donne un, qui compte autrement.',
+        'Chiffre d’un groupe plus large : tous les CAP maritimes.',
+        '43 sur 100 élèves de dernière année avaient un emploi salarié six mois après. Promotion 2023-2024, 87 élèves.',
+        'Avec 87 personnes, une autre promotion semblable aurait pu donner entre 33 et 54 sur 100, par le seul hasard.',
+        'Chiffre d’une région : Occitanie.',
+        '61 sur 100 sortants avaient un emploi salarié 12 mois après. Promotion 2023-2024, 52 sortants.',
+        'Retour à l’emploi dans le quatrième cinquième des formations',
+        '312 demandeurs d’emploi',
+        'Ne le comparez pas à un taux d’une autre fiche.',
+      ],
+      'too-few': [
+        'Promotion 2022 : 18 personnes certifiées.',
+        'C’est moins de 20 personnes',
+        'Cela ne dit rien de la qualité',
+      ],
+      'too-new': [
+        'enregistrée depuis le 1 janvier 2026',
+        'Il faut une première promotion',
+        'Cela ne dit rien de la qualité',
+      ],
+      'not-filed': [
+        'Débouchés : non publiés',
+        'Promotion 2023 : 41 personnes certifiées.',
+        'Cela ne dit rien de la qualité',
+      ],
+      unlinked: ['Débouchés : non trouvés dans nos sources', 'C’est une limite de notre catalogue'],
+    };
+    for (const { id } of stateStories)
+      it(id, async () => {
+        const told = await text(state(id));
+        for (const sentence of said[id] ?? ['?']) expect(told).to.include(sentence);
+        expect(told).to.include('Vous pouvez demander au certificateur : «');
+      });
+    for (const story of stateStories)
+      it(`${story.id}, in English, with no blank and no French of ours`, async () => {
+        const { frame } = await storyShown(story, inEnglish);
+        expect(blanksIn(frame)).to.deep.equal([]);
+        expect(rawKeysIn(frame)).to.deep.equal([]);
+        expect(textIn(frame)).to.include('You can ask the');
+        expect(textIn(frame)).not.to.match(/Promotion|certifiées|ayant répondu/);
+      });
+  });
+
+  it('gives no verdict: no red, no green, no good, no bad', async () => {
+    for (const story of stateStories)
+      expect(await text(story)).not.to.match(
+        /\b(bon|bonne|mauvais|excellent|faible|décevant|en hausse|en baisse|progresse)\b/i,
+      );
+  });
+
+  it('draws no dots and no headline for fewer than twenty people; the raw figures wait behind a disclosure', async () => {
+    for (const id of ['one-person', 'unknown-people', 'few-answers', 'small-file']) {
+      const { frame } = await storyShown(trap(id)!);
+      expect(dotsOf(frame, 'full'), id).to.equal(0);
+      expect(allIn(frame, '.big'), id).to.have.length(0);
+      const raw = allIn(frame, '.outcomes details').filter(({ textContent }) =>
+        plain(textContent).startsWith('Voir les chiffres déclarés'),
+      );
+      expect(raw.length, id).to.be.least(1);
+      expect(
+        raw.every((details) => !(details as HTMLDetailsElement).open),
+        id,
+      ).to.equal(true);
+    }
+    expect(await text(trap('one-person'))).to.include(
+      'Promotion 2023 : 1 personne certifiée. Taux déclaré en emploi six mois après : 100 %.',
+    );
+    expect(await text(trap('unknown-people'))).to.include(
+      'Le nombre de personnes n’est pas publié : sans lui, un taux ne veut rien dire.',
+    );
+    expect(await text(trap('few-answers'))).to.include('12 personnes seulement ont répondu à l’enquête');
+  });
+
+  it('draws and says what chance leaves when the number of answers is known, and only then', async () => {
+    const { frame } = await storyShown(trap('counted')!);
+    const told = textIn(frame);
+    expect(told).to.include('65 réponses : le hasard seul peut déplacer ce chiffre entre 68 et 88 sur 100.');
+    expect(told).to.include(
+      'Points pleins : au moins 68. Points hachurés : on ne peut pas savoir. Points vides : au-delà de 88.',
+    );
+    expect([dotsOf(frame, 'full'), dotsOf(frame, 'maybe'), dotsOf(frame, 'empty')]).to.deep.equal([
+      68, 20, 12,
+    ]);
+    expect(told).not.to.include('n’est pas publié.');
+    expect(told).to.include(
+      '55 sur 100 titulaires de 2022 ayant répondu, 80 sur 100 de 2023. Le hasard seul explique rarement un tel écart.',
+    );
+    const whole = (await storyShown(state('figure')!)).frame;
+    expect(dotsOf(whole, 'maybe')).to.equal(0);
+  });
+
+  it('says nothing of a full survey when it would leave little to chance: many people are not many answers', async () => {
+    expect(
+      await outcomes(certification({ cohorts: [cohort(2021, 2303, { 'overall-6-months': 88 })] })),
+    ).not.to.include('Même si');
+  });
+
+  it('compares one promotion with another only for the same rate', async () => {
+    const one = certification({
+      cohorts: [
+        cohort(2023, 900, { 'overall-6-months': 88 }),
+        cohort(2022, 900, { 'target-job-2-years': 40 }),
+      ],
+    });
+    expect(await outcomes(one)).not.to.include('D’une promotion à l’autre');
+  });
+
+  it('keeps the figures of another source apart from the declared ones', async () => {
+    const { figures } = state('wider')!.entry;
+    const told = await outcomes(
+      certification({ cohorts: [cohort(2022, 900, { 'overall-6-months': 88 })], figures }),
+    );
+    expect(told).to.match(/88 sur 100 titulaires.*Une autre source, qui compte autrement.*43 sur 100 élèves/);
+  });
+
+  it('has its definitions one click away, with the traps', async () => {
+    const { frame } = await storyShown(state('unlinked')!);
+    const details = allIn(frame, '.outcomes > details').at(-1);
+    expect(plain(details?.querySelector('summary')?.textContent)).to.equal('Que comptent ces chiffres ?');
+    expect(plain(details?.textContent))
+      .to.include('rangée dans « autres », même si elle travaille')
+      .and.include('sur les seuls sortants');
+  });
+
+  describe('bad input', () => {
+    it('a rate of 140: set aside, said, and the sound promotion is shown', async () => {
+      const told = await text(trap('rate-140'));
+      expect(told).to.include('75 sur 100 titulaires de 2022').and.include('Une promotion écartée');
+      expect(told).to.include(
+        'Promotion 2023. Un taux n’est pas un nombre entier entre 0 et 100. Personnes certifiées : 52. Taux déclaré en emploi six mois après : 140 %.',
+      );
+      expect(told).not.to.include('140 sur 100');
+    });
+
+    it('a negative number of people: no figure, and what the source holds', async () => {
+      const told = await text(trap('negative'));
+      expect(told).to.include('La source donne des chiffres que nous ne pouvons pas montrer');
+      expect(told).to.include('Un nombre de personnes est impossible.').and.not.include('80 sur 100');
+    });
+
+    it('a promotion of the future: neither shown nor "too new"', async () => {
+      const told = await text(trap('future'));
+      expect(told).to.include('Promotion 2031. L’année est dans le futur.').and.not.include('Trop récente');
+    });
+
+    it('the same promotion twice, differently: neither is trusted', async () => {
+      const told = await text(trap('twice'));
+      expect(told).to.include('2 promotions écartées').and.include('75 sur 100 titulaires de 2022');
+      expect(told).not.to.include('90 sur 100').and.not.include('60 sur 100');
+    });
+
+    it('mark-up is text, and no address is followed', async () => {
+      const { frame } = await storyShown(trap('html')!);
+      expect(allIn(frame, 'img, script')).to.have.length(0);
+      expect(textIn(frame)).to.include('<img src=x onerror="document.title=1">Gardien & <b>veilleur</b>');
+      expect(textIn(frame)).to.include('{{count}} $t(fiche.print)');
+      expect(allIn<HTMLAnchorElement>(frame, 'a').every(({ href }) => href.startsWith('http'))).to.equal(
+        true,
+      );
+    });
+
+    it('a list nobody separated is told as one text, and not as one competence', async () => {
+      const { frame } = await storyShown(trap('unsplit')!);
+      const told = textIn(frame);
+      expect(told)
+        .to.include('La source ne sépare pas les éléments')
+        .and.include('Compétences, en un seul texte');
+      expect(told).not.to.include('1 compétence');
+    });
+
+    it('6,000 characters are all there, folded', async () => {
+      const { frame } = await storyShown(trap('long')!);
+      const { purpose } = trap('long')!.entry;
+      const folded = allIn(frame, '.purpose details')[0] as HTMLDetailsElement;
+      expect(folded.open).to.equal(false);
+      expect(plain(folded.textContent)).to.include(plain(purpose.known ? purpose.value : ''));
+    });
+
+    it('nothing known: every section is there, and none is empty', async () => {
+      const { frame } = await storyShown(trap('nothing')!);
+      expect(allIn(frame, 'section h3')).to.have.length(8);
+      for (const section of allIn(frame, 'section'))
+        expect(linesIn(section).length, section.outerHTML).to.be.least(2);
+      expect(textIn(frame)).to.include('0 informations utiles sur 10').and.not.include(' 0 %');
+    });
+  });
+
+  it('says until when, what comes after, and what replaces it, on the reader’s day', async () => {
+    expect(await text(state('figure'))).to.include(
+      'Valable jusqu’au 31 août 2028. Après cette date, on ne pourra plus s’y inscrire sous ce numéro, sauf renouvellement. Ce qui est obtenu reste acquis. Sans successeur connu à ce jour. Situation au 23 novembre 2026.',
+    );
+    expect(await text(trap('closing'))).to.include(
+      'Fermée depuis le 31 août 2026, remplacée par RNCP90003. Les personnes déjà inscrites peuvent l’obtenir jusqu’au 31 août 2027.',
+    );
+    const closed = await text(trap('closed'));
+    expect(closed).to.include('Fermée depuis le 31 août 2023. Pas de remplaçante connue.');
+    expect(closed).to.include(
+      'La date limite pour la délivrer aux personnes déjà inscrites est passée : 31 août 2025.',
+    );
+  });
+
+  it('shows the lists of 2016 as what they were', async () => {
+    const told = await text(trap('of-2016'));
+    expect(told)
+      .to.include('Cela ne dit rien du financement d’aujourd’hui.')
+      .and.include('Listes du 20 septembre 2016');
+    const { frame } = await storyShown(trap('of-2016')!);
+    expect(allIn(frame, 'tbody td').map(({ textContent }) => plain(textContent))).to.deep.equal([
+      'Branche des phares',
+      'Salariés',
+      '20/09/2016',
+      'Niveau IV (Bac)',
+      'Inventaire',
+      '000001',
+    ]);
+  });
+
+  it('says where each group of facts comes from, when, and where to check', async () => {
+    const { frame } = await storyShown({ id: 'x', title: '', entry: wholeFiche });
+    const groups = allIn(frame, '.provenance > div').map(({ textContent }) => plain(textContent));
+    expect(groups).to.have.length(7);
+    for (const group of groups)
+      expect(group)
+        .to.include('Registre inventé, Export d’essai (20 août 2026)')
+        .and.include('Vérifier sur le site officiel');
+    const checks = allIn<HTMLAnchorElement>(frame, '.check a');
+    expect(new Set(checks.map(({ href }) => href))).to.deep.equal(
+      new Set(['https://www.francecompetences.fr/recherche/rncp/90002/']),
+    );
+    expect(storySource.edition).to.equal('2026-08-20');
+    for (const source of allIn(frame, 'section > .source'))
+      if (source.textContent?.includes('Source')) expect(source.textContent).to.include('Vérifier');
+  });
+
+  it('flags a VAE said to be open in a register that has none', async () => {
+    expect(await text(trap('rs'))).to.include(
+      'VAE indiquée par la source, à vérifier : ce répertoire n’y est en principe pas ouvert.',
+    );
+  });
+
+  it('speaks to the situation of the person, and to their experience', async () => {
+    const told = await text(trap('situation'));
+    expect(told).to.include('Expliqué pour votre situation : à votre compte.');
+    expect(told).to.include('Votre activité à votre compte est une expérience comme une autre.');
+    expect(told).to.include('Vous avez dit avoir plus de trois ans d’expérience');
+    expect(told).to.include('Vous pourriez commencer par le bloc que vous avez coché.');
+    expect(await text(state('figure'))).not.to.include('Expliqué pour votre situation');
+  });
+
+  it('says the same when the number of answers is above that of holders: neither is trusted', async () => {
+    const rate = fact({ kind: 'declared' as const, percent: 80, respondents: 90 });
+    const impossible = { ...cohort(2022, 40), rates: { ...cohort(2022).rates, 'overall-6-months': rate } };
+    expect(await outcomes(certification({ cohorts: [impossible] }))).to.include(
+      'Un nombre de personnes est impossible.',
+    );
+  });
+});
