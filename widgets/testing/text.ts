@@ -4,6 +4,9 @@ import results from '../../locales/fr/results.json';
 /** Text with its spaces, and its no-break spaces, made plain. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
+/** Elements that stand in a line of text, however they are drawn. */
+const inline = new Set(['a', 'b', 'button', 'em', 'i', 'q', 'small', 'span', 'strong']);
+
 /**
  * Everything written under `root`, a line for each block, whether it is on screen or not: closed disclosures and words
  * for screen readers are read as well.
@@ -14,7 +17,7 @@ export function linesIn(root: Element): readonly string[] {
     for (const child of node.childNodes) {
       if (child instanceof Text) text += child.data.replace(/\s+/g, ' ');
       else if (child instanceof Element) {
-        const block = getComputedStyle(child).display !== 'inline';
+        const block = !inline.has(child.localName);
         if (block) text += '\n';
         text += child.hasAttribute('aria-label') ? `\n${child.getAttribute('aria-label')}\n` : '';
         visit(child.shadowRoot ?? child);

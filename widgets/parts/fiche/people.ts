@@ -13,7 +13,7 @@ export function people(words: Translator, cohort: Cohort): string {
     : words.t('outcome.peopleVae', { ...told, vae: words.number(byVae) });
 }
 
-/** Promotions as the source has them, a line each: people, then each rate. Behind a disclosure: too few to be a headline. */
+/** Promotions as the source has them, a line each: people, then each rate with whom it counts. Behind a disclosure: too few to be a headline. */
 export const rawCohorts = (words: Translator, cohorts: readonly Cohort[]): TemplateResult =>
   html`<details>
     <summary>${words.t('outcome.raw')}</summary>
@@ -24,7 +24,9 @@ export const rawCohorts = (words: Translator, cohorts: readonly Cohort[]): Templ
             ${people(words, cohort)}
             ${declaredMeasures.map((measure) => {
               const rate = valueOf(cohort.rates[measure]);
-              return rate ? `${words.t(`outcome.rawRate.${measure}`, { percent: rate.percent })} ` : '';
+              return rate
+                ? `${words.t('outcome.of100', { percent: rate.percent })} ${words.t(`outcome.measure.${measure}`, { year: String(cohort.year) })} `
+                : '';
             })}
           </li>`,
       )}

@@ -24,7 +24,8 @@ export function provenance(context: FicheContext) {
       ...(name === 'ways' ? Object.values(entry.voies) : []),
     ];
     const figures = name === 'outcomes' ? entry.figures.map(({ from }) => from) : [];
-    return [...new Set([...facts.flatMap((fact) => (fact.known ? [fact.from] : [])), ...figures])];
+    const from = new Set([...facts.flatMap((fact) => (fact.known ? [fact.from] : [])), ...figures]);
+    return [...from].filter((id) => catalogue.source(id) !== undefined);
   };
   const lines = [
     ...Object.entries(groups).map(([name, fields]) => ({ name, sources: sourcesOf(fields, name) })),

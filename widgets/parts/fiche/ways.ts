@@ -25,7 +25,9 @@ export function ways(context: FicheContext) {
             <span>${words.t('voie.allUnknown')}. ${words.t('unknown.not-in-sources')}</span>
           </p>`
         : html`${situation !== undefined && situation !== 'other' ? html`<p class="meta">${words.t('fiche.ways.forYou', { situation: words.t(`fiche.ways.situation.${situation}`) })}</p>` : nothing}
-            <dl class="ways">${all.map((voie) => way(context, voie, juries[voie]))}</dl>`
+            <ul class="ways">
+              ${all.map((voie) => way(context, voie, juries[voie]))}
+            </ul>`
     }
     ${flagged ? html`<p class="closed">${words.t('fiche.ways.vaeToCheck')}</p>` : nothing}
     ${vae === false ? nothing : vaePath(context)}
@@ -50,20 +52,19 @@ export function ways(context: FicheContext) {
 function way({ words, entry, profile }: FicheContext, voie: Voie, jury: string | undefined) {
   const open = valueOf(entry.voies[voie]);
   const mine = `fiche.ways.meaning.${voie}.${profile?.situation ?? ''}`;
-  return html`<div class=${open === true ? 'way' : 'way off'}>
-    <dt>${mark(voieMark(open))} <span>${voieWords(words, voie, open)}</span></dt>
-    <dd>
-      ${open === false ? nothing : words.t(words.has(mine) ? mine : `voie.${voie}.meaning`)}
-      ${
-        jury
-          ? html`<details>
-              <summary>${words.t('fiche.ways.jury')}</summary>
-              ${prose(words, jury)}
-            </details>`
-          : nothing
-      }
-    </dd>
-  </div>`;
+  // What a way would mean is said of those that are open, or may be.
+  return html`<li class=${open === true ? 'way' : 'way off'}>
+    <p class="voie">${mark(voieMark(open))} <span>${voieWords(words, voie, open)}</span></p>
+    ${open === false ? nothing : html`<p class="means">${words.t(words.has(mine) ? mine : `voie.${voie}.meaning`)}</p>`}
+    ${
+      jury
+        ? html`<details class="means">
+            <summary>${words.t('fiche.ways.jury')}</summary>
+            ${prose(words, jury)}
+          </details>`
+        : nothing
+    }
+  </li>`;
 }
 
 /** Since the law of 21 December 2022 no minimum duration of experience is asked. */
