@@ -64,7 +64,7 @@ const short = (die, most) =>
 const element = (name, text) => `<${name}>${text}</${name}>\n`;
 /** @param {string} name @param {readonly string[]} children */
 const list = (name, children) => (children.length > 0 ? `<${name}>\n${children.join('')}</${name}>\n` : '');
-/** @param {number} count @param {(at: number) => string} each */
+/** @template T @param {number} count @param {(at: number) => T} each @returns {T[]} */
 const times = (count, each) => Array.from({ length: count }, (_, at) => each(at));
 
 /** A text of about so many characters, as the export has them: line breaks are runs of spaces.

@@ -441,7 +441,6 @@ export class ChoixEclaire extends Root<Later> {
       .today=${today()}
       .kept=${acts.kept.includes(code)}
       .profile=${this.#matcher?.profile(this.#answers)}
-      .dismissed=${acts.dismissed}
       .known=${acts.known[code] ?? []}
       .dismissed=${acts.dismissed}
       .asked=${acts.questions.filter((key) => key.startsWith(`${code}:`)).map((key) => key.slice(code.length + 1))}
