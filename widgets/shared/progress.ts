@@ -225,9 +225,9 @@ export class ProgressController implements ReactiveController {
   }
 
   async #open(): Promise<Store | undefined> {
-    if (this.#store) return this.#store;
     try {
       const { openStore } = await this.#load();
+      // Kept when the element leaves the page: put back, it listens to the other tabs again.
       this.#store ??= openStore({
         preferred: this.#kind,
         now: new Date(),
