@@ -25,6 +25,24 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       output: {
+        // Chunks of a few hundred bytes compress badly, each alone: what every element starts with is one
+        // chunk, what all of them read catalogues and list certifications with another.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'frame',
+              test: /\/widgets\/shared\/(root|definePart|ficheController|today)\.ts$|\/src\/domain\/(code|fact|voie)\.ts$/,
+              priority: 3,
+            },
+            { name: 'outcome', test: /\/src\/domain\/siftedCohorts\.ts$/, priority: 2 },
+            { name: 'schemas', test: /\/node_modules\/zod\//, priority: 2 },
+            {
+              name: 'catalogue',
+              test: /\/widgets\/parts\/list\.ts$|\/src\/catalogue\/load\.ts$/,
+              priority: 1,
+            },
+          ],
+        },
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
         entryFileNames: '[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',

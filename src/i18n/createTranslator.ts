@@ -3,7 +3,7 @@ import { locales, type LocaleTag } from './locales.js';
 import type { WordsProblem } from './problem.js';
 import { translator, type Translator } from './translator.js';
 
-/** A translator that can speak until the last question; `need('results')` brings the rest. */
+/** A translator that can speak until the last question; `need` brings the rest. */
 export async function createTranslator(tag: LocaleTag): Promise<Result<Translator, WordsProblem>> {
   const words = translator(tag, locales[tag]);
   const loaded = await words.need('journey');

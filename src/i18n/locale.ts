@@ -1,9 +1,9 @@
 /**
  * A part of the words, fetched when first needed. `journey`: all that is needed until the last question is
- * answered, with the common words and the problems. `results`: everything after.
- * A key stands in one of them only.
+ * answered, with the common words and the problems. `results`: the answers read over and the lists. `fiche`: what
+ * one opens from them. A key stands in one of them only.
  */
-export const namespaces = ['journey', 'results'] as const;
+export const namespaces = ['journey', 'results', 'fiche'] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** Keys to sentences, nested at will: `{ "question": { "goal": { "title": "…" } } }`. */

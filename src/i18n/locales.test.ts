@@ -19,7 +19,8 @@ for (const tag of localeTags)
     it('can be spoken', async () => {
       const words = await createTranslator(tag);
       expect(words.ok && words.value.locale).to.equal(tag);
-      expect(words.ok && (await words.value.need('results')).ok).to.equal(true);
+      for (const namespace of namespaces)
+        expect(words.ok && (await words.value.need(namespace)).ok).to.equal(true);
     });
 
     it('stand in one part only', async () => {

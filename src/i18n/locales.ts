@@ -12,6 +12,7 @@ export const locales = {
     load: {
       journey: () => import('../../locales/fr/journey.json'),
       results: () => import('../../locales/fr/results.json'),
+      fiche: () => import('../../locales/fr/fiche.json'),
     },
   },
   en: {
@@ -21,6 +22,7 @@ export const locales = {
     load: {
       journey: () => import('../../locales/en/journey.json'),
       results: () => import('../../locales/en/results.json'),
+      fiche: () => import('../../locales/en/fiche.json'),
     },
   },
 } as const satisfies Readonly<Record<string, Locale>>;

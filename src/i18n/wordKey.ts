@@ -1,3 +1,4 @@
+import type fiche from '../../locales/fr/fiche.json';
 import type journey from '../../locales/fr/journey.json';
 import type results from '../../locales/fr/results.json';
 
@@ -10,7 +11,7 @@ type Paths<T> = {
 type Singular<K> = K extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : K;
 
 /** Every key, as the French files have them. */
-export type WordKey = Singular<Paths<typeof journey> | Paths<typeof results>>;
+export type WordKey = Singular<Paths<typeof journey> | Paths<typeof results> | Paths<typeof fiche>>;
 
 /**
  * A key written out must exist in French, or it does not compile. One put together from parts

@@ -3,14 +3,14 @@
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /** Files of the build that the first question must do without: data, and the code that reads or keeps it. */
-export const later = /^\/(catalogue\/|assets\/(later|results|schemas|record|store|readRecord)[.-])/;
+export const later = /^\/(catalogue\/|assets\/(later|catalogue|results|schemas|record|store|readRecord)[.-])/;
 
 /** What tells each screen from the others, and what moves on. */
 export const screens = {
   any: 'h2',
   question: 'fieldset',
   unsure: 'fieldset input[value="__unsure"]',
-  results: 'article',
+  results: 'choix-part-list',
   next: '.button.main',
 };
 

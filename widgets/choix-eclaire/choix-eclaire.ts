@@ -14,7 +14,7 @@ import {
   type Opening,
   type QuestionId,
 } from '../../src/domain/index.js';
-import type { Translator } from '../../src/i18n/index.js';
+import type { Namespace, Translator } from '../../src/i18n/index.js';
 import { questions } from '../../src/questions/index.js';
 import { QuestionPart, type LiveCount } from '../parts/question.js';
 import type { CardContext } from '../parts/card.js';
@@ -111,6 +111,10 @@ export class ChoixEclaire extends Root<Later> {
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     super.attributeChangedCallback(name, before, after);
     if (name === 'storage' && this.isConnected && this.words) this.#progress.switchTo(this.#storage());
+  }
+
+  protected override needs(): readonly Namespace[] {
+    return this.views.length === 0 ? ['results'] : ['results', 'fiche'];
   }
 
   protected override async prepare(): Promise<void> {
@@ -270,11 +274,27 @@ export class ChoixEclaire extends Root<Later> {
       this.pending = wish;
       return;
     } else {
-      if (view.name === 'fiche') await this.#openFiche(view.code);
-      if (view.name === 'compare') await this.#fetchCompared();
+      const [brought] = await Promise.all([
+        this.#bringAbove(),
+        view.name === 'fiche' ? this.#openFiche(view.code) : undefined,
+        view.name === 'compare' ? this.#fetchCompared() : undefined,
+      ]);
+      this.said = brought ? undefined : this.words?.t('problem.module');
+      if (!brought) return;
       this.views = [...this.views, view];
     }
     this.moved = true;
+  }
+
+  /** The screens above the journey and their words. After a failure the next try fetches them again. */
+  async #bringAbove(): Promise<boolean> {
+    this.said = this.words?.t('opening');
+    try {
+      const [told] = await Promise.all([this.words?.need('fiche'), import('./above.js')]);
+      return told?.ok === true;
+    } catch {
+      return false;
+    }
   }
 
   async #back(): Promise<void> {

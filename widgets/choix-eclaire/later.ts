@@ -1,24 +1,16 @@
 /**
- * Everything that is not needed to answer the first question, in one part of the download: the catalogue's reader, the
- * matching, and the screens that tell results.
+ * What answering the first question does not need and the results do, in one part of the download: the catalogue's
+ * reader, the matching, and the screens until there. What one opens from them is in `above.ts`.
  */
 import { CheckPart } from '../parts/check.js';
 import { ComboboxPart } from '../parts/combobox.js';
-import { ComparePart } from '../parts/compare.js';
-import { FichePart } from '../parts/fiche.js';
-import { KeptPart } from '../parts/kept.js';
 import { ListPart } from '../parts/list.js';
-import { PanoramaPart } from '../parts/panorama.js';
 import { ResultsPart } from '../parts/results.js';
 import { definePart } from '../shared/definePart.js';
 
 definePart('choix-part-check', CheckPart);
 definePart('choix-part-combobox', ComboboxPart);
-definePart('choix-part-compare', ComparePart);
-definePart('choix-part-fiche', FichePart);
-definePart('choix-part-kept', KeptPart);
 definePart('choix-part-list', ListPart);
-definePart('choix-part-panorama', PanoramaPart);
 definePart('choix-part-results', ResultsPart);
 
 export { loadCatalogue } from '../../src/catalogue/index.js';

@@ -67,12 +67,12 @@ export class ChoixFiche extends Root<Later> {
   protected override screen(words: Translator): TemplateResult {
     const { opened } = this.source;
     if (opened.state === 'failed') return this.failed(words, opened.problem.code);
+    if (opened.state === 'loading') return this.waiting(words);
     const { codes, malformed } = askedCodes(this.code);
     if (codes.length === 0)
       return html`<p class="unknown-box">
         ${malformed[0] === undefined ? words.t('element.noCode') : words.t('element.badCode', { code: malformed[0] })}
       </p>`;
-    if (opened.state === 'loading') return html`<p role="status">${words.t('opening')}</p>`;
     const { facts } = this.#fiche;
     const { code } = this.#fiche;
     return html`${

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalogue, CatalogueProblem, LoadOptions } from '../../src/catalogue/index.js';
 import type { Result } from '../../src/domain/index.js';
-import type { Translator } from '../../src/i18n/index.js';
+import type { Namespace, Translator } from '../../src/i18n/index.js';
 import { loading, type Loading } from './loading.js';
 
 /** A part of the widget that reads catalogues, fetched after the first screen: each element has its own. */
@@ -42,13 +42,13 @@ export class CatalogueController<R extends Reader> implements ReactiveController
   }
 
   /** @returns what was opened, or `undefined` when it failed or something else was opened meanwhile */
-  async open(url: string, words: Translator): Promise<Opened<R> | undefined> {
+  async open(url: string, words: Translator, needs: readonly Namespace[]): Promise<Opened<R> | undefined> {
     const run = ++this.#run;
     this.#leave?.abort();
     this.#leave = new AbortController();
     this.opened = loading;
     this.#host.requestUpdate();
-    const opened = await this.#open(url, words, this.#leave.signal);
+    const opened = await this.#open(url, words, needs, this.#leave.signal);
     if (run !== this.#run) return undefined;
     this.opened = opened;
     this.#host.requestUpdate();
@@ -58,11 +58,12 @@ export class CatalogueController<R extends Reader> implements ReactiveController
   async #open(
     url: string,
     words: Translator,
+    needs: readonly Namespace[],
     signal: AbortSignal,
   ): Promise<Loading<Opened<R>, OpeningProblem>> {
     try {
-      const [later, told] = await Promise.all([this.#reader(), words.need('results')]);
-      if (!told.ok) return { state: 'failed', problem: { code: 'module' } };
+      const [later, ...told] = await Promise.all([this.#reader(), ...needs.map((part) => words.need(part))]);
+      if (!told.every(({ ok }) => ok)) return { state: 'failed', problem: { code: 'module' } };
       const catalogue = await later.loadCatalogue(url, { signal });
       return catalogue.ok
         ? { state: 'ready', value: { later, catalogue: catalogue.value } }

@@ -6,7 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { createTranslator, pickLocale, type Translator } from '../../src/i18n/index.js';
+import { createTranslator, pickLocale, type Namespace, type Translator } from '../../src/i18n/index.js';
 import { base } from './base.js';
 import { CatalogueController, type Opened, type Reader } from './catalogueController.js';
 import { embeddedCatalogue } from './embeddedCatalogue.js';
@@ -54,6 +54,10 @@ export abstract class Root<R extends Reader> extends LitElement {
     this.source = new CatalogueController(this, reader);
   }
 
+  /** Words to have, besides those of the journey, before the catalogue is shown. */
+  protected needs(): readonly Namespace[] {
+    return ['results', 'fiche'];
+  }
   /** Everything needed before the first screen, besides the words. */
   protected prepare?(): Promise<void>;
   /** The catalogue is there. */
@@ -105,7 +109,11 @@ export abstract class Root<R extends Reader> extends LitElement {
   /** Opens the catalogue, or tries again. */
   protected async openCatalogue(): Promise<void> {
     if (!this.words) return;
-    const opened = await this.source.open(this.catalogue?.trim() || embeddedCatalogue(), this.words);
+    const opened = await this.source.open(
+      this.catalogue?.trim() || embeddedCatalogue(),
+      this.words,
+      this.needs(),
+    );
     if (opened) await this.whenOpened?.(opened);
   }
 

@@ -1,3 +1,4 @@
+import fiche from '../../locales/en/fiche.json';
 import journey from '../../locales/en/journey.json';
 import results from '../../locales/en/results.json';
 import { rootsIn } from './deep.js';
@@ -12,7 +13,7 @@ function* sentences(words: object): Generator<string> {
 }
 
 /** English sentences as patterns, what they are filled with left open. A word or two could be French as well. */
-const english = [...sentences({ journey, results })]
+const english = [...sentences({ journey, results, fiche })]
   .filter((sentence) => sentence.replace(/\{\{.*?\}\}/g, '').trim().length > 4)
   .map((sentence) => sentence.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\{.*?\}\}/g, '.+'))
   .map((pattern) => new RegExp(`^${pattern}$`));

@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
-import { createTranslator, type LocaleTag, type Translator } from '../../src/i18n/index.js';
+import { createTranslator, namespaces, type LocaleTag, type Translator } from '../../src/i18n/index.js';
 import { valueOf } from './valueOf.js';
 import { settled } from './settled.js';
 import './frame.js';
@@ -24,7 +24,7 @@ export const inEnglish: Look = { locale: 'en', theme: 'clair' };
 /** All the words of a language. */
 export async function wordsIn(locale: LocaleTag): Promise<Translator> {
   const words = valueOf(await createTranslator(locale));
-  valueOf(await words.need('results'));
+  for (const namespace of namespaces) valueOf(await words.need(namespace));
   return words;
 }
 

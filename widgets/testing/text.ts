@@ -1,3 +1,4 @@
+import fiche from '../../locales/fr/fiche.json';
 import journey from '../../locales/fr/journey.json';
 import results from '../../locales/fr/results.json';
 
@@ -32,7 +33,10 @@ export function linesIn(root: Element): readonly string[] {
 /** The same, as one text. */
 export const textIn = (root: Element): string => linesIn(root).join(' ');
 
-const key = new RegExp(`\\b(?:${Object.keys({ ...journey, ...results }).join('|')})\\.[\\w-]+`, 'g');
+const key = new RegExp(
+  `\\b(?:${Object.keys({ ...journey, ...results, ...fiche }).join('|')})\\.[\\w-]+`,
+  'g',
+);
 
 /** Keys that stand where a sentence should. */
 export const rawKeysIn = (root: Element): readonly string[] =>
