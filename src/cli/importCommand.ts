@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { importCatalogue } from './importCatalogue.js';
 import { writeImportReport } from './importReport.js';
 import { inputsOf } from './input.js';
+import type { Io } from './io.js';
 import { dayOption, optionsOf, selectionOf } from './options.js';
 import { stop } from './problem.js';
 import { progress, silent } from './progress.js';
@@ -28,7 +29,7 @@ const options = {
 } as const;
 
 /** `import FICHIER… --out DOSSIER`. */
-export async function importCommand(args: readonly string[]): Promise<number> {
+export async function importCommand(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = optionsOf(args, options);
   const { out } = values;
   if (positionals.length === 0) return stop({ code: 'usage', detail: 'no-input', value: importWords.input });
@@ -38,8 +39,8 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   const start = Date.now();
   const inputs = await inputsOf(positionals);
   const staged = staging(out, values.replace ?? false);
-  const shown =
-    values.quiet === true ? silent : progress(inputs.reduce((total, { bytes }) => total + bytes, 0));
+  const total = inputs.reduce((sum, { bytes }) => sum + bytes, 0);
+  const shown = values.quiet === true ? silent : progress(total, io.terminal);
   try {
     const imported = await importCatalogue(
       inputs,
@@ -58,13 +59,13 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     await staged.commit();
     const report = (values.report ?? `${resolve(out)}.rapport`).replace(/\.(json|txt)$/, '');
     writeImportReport(report, imported);
-    if (imported.editionUnsure) console.warn(importWords.edition(imported.edition));
+    if (imported.editionUnsure) io.err(importWords.edition(imported.edition));
     if (values.quiet !== true) {
       const seconds = (Date.now() - start) / 1000;
-      console.log(importWords.done(out, imported.kept, imported.files, imported.bytes, seconds));
-      console.log(importWords.summary(imported.read, imported.inactive, imported.unselected, imported.blocs));
-      if (imported.absent.length > 0) console.log(importWords.absent(imported.absent.length));
-      console.log(importWords.odd(imported.oddities.length, `${report}.txt`));
+      io.out(importWords.done(out, imported.kept, imported.files, imported.bytes, seconds));
+      io.out(importWords.summary(imported.read, imported.inactive, imported.unselected, imported.blocs));
+      if (imported.absent.length > 0) io.out(importWords.absent(imported.absent.length));
+      io.out(importWords.odd(imported.oddities.length, `${report}.txt`));
     }
     return 0;
   } finally {

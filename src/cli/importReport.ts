@@ -1,20 +1,15 @@
-import { writeFileSync } from 'node:fs';
 import type { Oddity } from '../catalogue/sources/importReport.js';
 import type { Imported } from './importCatalogue.js';
-import { Stop, writingProblem } from './problem.js';
 import { importWords, oddityLine, oddityWords } from './words.js';
+import { jsonText, written } from './written.js';
 
 /** Lines of a kind the readable report shows; the JSON has them all. */
 const shown = 20;
 
 /** Writes what an import left out or found odd, as JSON and as text. */
 export function writeImportReport(stem: string, imported: Imported): void {
-  try {
-    writeFileSync(`${stem}.json`, `${JSON.stringify(imported, null, 1)}\n`);
-    writeFileSync(`${stem}.txt`, `${readable(imported)}\n`);
-  } catch (error) {
-    throw new Stop(writingProblem(error, `${stem}.json`));
-  }
+  written(`${stem}.json`, jsonText(imported));
+  written(`${stem}.txt`, `${readable(imported)}\n`);
 }
 
 function readable(imported: Imported): string {

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { progressLine } from './words.js';
 
 /** Tells how far an import is. Silent when nobody looks: a log does not want a thousand lines. */
@@ -13,9 +12,12 @@ export const silent: Progress = { bytes: () => undefined, fiches: () => undefine
 /** Milliseconds between two lines. */
 const pace = 200;
 
-/** @param total bytes there are to read */
-export function progress(total: number, stream: NodeJS.WriteStream = process.stderr): Progress {
-  if (!stream.isTTY) return silent;
+/**
+ * @param total bytes there are to read
+ * @param stream the terminal; nothing is told without one
+ */
+export function progress(total: number, stream: NodeJS.WritableStream | undefined): Progress {
+  if (!stream) return silent;
   const start = Date.now();
   let read = 0;
   let fiches = 0;

@@ -2,6 +2,10 @@ import type { Oddity } from '../catalogue/sources/importReport.js';
 import type { XmlFault } from '../catalogue/sources/exportReader.js';
 import type { Selection } from '../catalogue/sources/selection.js';
 import type { CatalogueProblem } from '../catalogue/problem.js';
+import type { R5ItemId, Register } from '../domain/index.js';
+import type { CertifierType } from './certifierType.js';
+import type { CheckFault } from './check.js';
+import type { Diff } from './diff.js';
 import type { CliProblem, UsageFault } from './problem.js';
 
 /*
@@ -304,4 +308,147 @@ export const importWords = {
       : `${plural(count, 'chose', 'choses')} à savoir : voir ${report}`,
   reportTitle: 'Rapport de l’import',
   more: (count: number) => `  … et ${numberWords(count)} de plus, dans le rapport JSON.`,
+} as const;
+
+export const checkWords = {
+  input: 'le dossier ou l’adresse du catalogue',
+  good: (place: string, entries: number, files: number) =>
+    `${place} : ${plural(entries, 'fiche', 'fiches')}, ${plural(files, 'fichier', 'fichiers')}. Tout se tient.`,
+  bad: (place: string, faults: number) => `${place} : ${plural(faults, 'défaut', 'défauts')}.`,
+  more: (count: number) => `… et ${numberWords(count)} de plus : ajoutez --json FICHIER pour les avoir tous.`,
+  strays: (count: number) =>
+    `${plural(count, 'fichier du dossier n’est nommé', 'fichiers du dossier ne sont nommés')} par rien : restes d’une autre édition, qu’on peut effacer.`,
+  absent: (count: number) =>
+    `${plural(count, 'fiche nommée', 'fiches nommées')} par un remplacement et absente${count < 2 ? '' : 's'} du catalogue.`,
+} as const;
+
+/** One line of `check`. */
+export function faultLine(fault: CheckFault): string {
+  switch (fault.code) {
+    case 'missing':
+      return `${fault.file} : ce fichier manque, ou ne se lit pas.`;
+    case 'hash':
+      return `${fault.file} : son contenu n’est pas celui que dit son nom ; il a été coupé, ou modifié.`;
+    case 'shape':
+      return `${fault.file} : forme inattendue (${fault.field}).`;
+    case 'record':
+      return `${fault.entry} : fiche illisible (${fault.field}), dans ${fault.file}.`;
+    case 'differs':
+      return `${fault.entry} : l’index et la fiche ne disent pas la même chose (${fault.field}).`;
+    case 'reference':
+      return `${fault.entry} : ${fault.field} nomme « ${fault.detail} », que le catalogue ne déclare pas.`;
+    case 'loop':
+      return `${fault.entry} : des fiches se remplacent en rond (${fault.detail}).`;
+    case 'count':
+      return `Le manifeste compte mal : ${fault.field}, ${fault.detail}.`;
+    case 'loss':
+      return `Fiches de l’édition d’avant qui n’y sont plus : ${fault.detail}. C’est plus que permis (--max-loss) : l’export est peut-être coupé.`;
+    default:
+      return fault satisfies never;
+  }
+}
+
+export const diffWords = { input: 'l’une des deux éditions : ANCIEN NOUVEAU' } as const;
+
+/** What `diff` prints. */
+export function diffLines({
+  from,
+  to,
+  added,
+  gone,
+  closed,
+  replaced,
+  figures,
+  changed,
+}: Diff): readonly string[] {
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0
+      ? []
+      : ['', `${title} (${numberWords(lines.length)})`, ...lines.map((line) => `  ${line}`)];
+  const named = ({ code, title }: { readonly code: string; readonly title: string }) => `${code}  ${title}`;
+  const lines = [
+    ...section('Nouvelles', added.map(named)),
+    ...section('Disparues du catalogue', gone.map(named)),
+    ...section('Fermées', closed),
+    ...section(
+      'Remplacées',
+      replaced.map(({ code, by }) => `${code} → ${by.join(', ')}`),
+    ),
+    ...section('Chiffres changés', figures),
+    ...section(
+      'Autres changements',
+      changed.map((change) => `${named(change)} : ${change.fields.join(', ')}`),
+    ),
+  ];
+  return [`Du ${from} au ${to}`, ...(lines.length > 0 ? lines : ['Rien n’a changé.'])];
+}
+
+/** A share in words, without decimals: these are counts of fiches, not measures. 100 % is said of all of them only. */
+export function percentWords(part: number, whole: number): string {
+  const percent = (100 * part) / whole;
+  const rounded = percent > 99 && part < whole ? 99 : percent < 1 && part > 0 ? 1 : Math.round(percent);
+  return `${rounded}\u00a0%`;
+}
+
+export const itemWords: Readonly<Record<R5ItemId, string>> = {
+  purpose: 'À quoi elle sert',
+  competences: 'Compétences décrites',
+  blocs: 'Blocs avec leur titre',
+  voies: 'Voies d’accès, toutes dites',
+  assessment: 'Jury ou évaluation',
+  metiers: 'Métiers visés',
+  certified: 'Nombre de certifiés, avec l’année',
+  outcome: 'Débouchés constatés',
+  validity: 'Fin d’enregistrement',
+  certificateur: 'Certificateur et son site',
+};
+
+export const registerWords: Readonly<Record<Register, string>> = {
+  rncp: 'RNCP',
+  rs: 'Rép. spécifique',
+  inventaire: 'Inventaire 2016',
+  none: 'Hors répertoire',
+};
+
+export const levelWords: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([3, 4, 5, 6, 7, 8].map((level) => [String(level), `Niveau ${level}`])),
+  '?': 'Niveau non connu',
+};
+
+export const certifierWords: Readonly<Record<CertifierType, string>> = {
+  ministere: 'Ministère',
+  branche: 'Branche',
+  consulaire: 'Consulaire',
+  superieur: 'Ens. supérieur',
+  autre: 'Autre organisme',
+  inconnu: 'Non connu',
+};
+
+export const auditWords = {
+  title: (name: string) => `Informations utiles au choix : ${name}`,
+  intro: (edition: string, entries: number) =>
+    `Édition du ${edition}, ${plural(entries, 'certification', 'certifications')}. La recommandation R5 du CNEFOP (2016) demande que chaque certification soit accompagnée des informations utiles au choix. Cette page compte celles qui sont publiées.`,
+  reading:
+    'Une information absente ici ne dit rien de la qualité de la certification : elle dit que la source ne la donne pas. Les informations sans objet (les blocs d’une fiche du répertoire spécifique) ne sont pas comptées.',
+  all: 'Ensemble',
+  entries: 'Certifications',
+  byRegister: 'Par répertoire',
+  byLevel: 'Par niveau (RNCP)',
+  byCertifier: 'Par type de certificateur',
+  certifierRule:
+    'Le type de certificateur est lu dans son nom (« MINISTERE… », « CCI… », « UNIVERSITE… », « FEDERATION… ») : les répertoires ne le donnent pas. Une fiche de plusieurs certificateurs prend le premier type trouvé, dans l’ordre des colonnes.',
+  scores: 'Combien d’informations par certification',
+  score: (present: number, asked: number) =>
+    `${numberWords(present)} ${present < 2 ? 'information utile' : 'informations utiles'} sur ${numberWords(asked)}`,
+  coverage: (present: number, asked: number) =>
+    `${numberWords(present)} sur ${numberWords(asked)} (${percentWords(present, asked)})`,
+  lacking: (count: number) =>
+    count === 0
+      ? 'Aucune certification ne manque d’une information.'
+      : `${plural(count, 'certification manque', 'certifications manquent')} d’au moins une information.`,
+  open: 'Voir ce qui manque à chacune',
+  columns: ['Numéro', 'Intitulé', 'Présentes', 'Ce qui manque'],
+  notApplicable: 'sans objet',
+  sources: 'Sources',
+  unreadable: (code: string) => `${code} : fiche illisible, non comptée.`,
 } as const;

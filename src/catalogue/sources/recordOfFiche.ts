@@ -76,7 +76,11 @@ export function recordOfFiche(
   const prose = (text: string) => proseOf(text) || undefined;
   const yesNo = (text: string) => (text.trim() === 'Oui' ? true : text.trim() === 'Non' ? false : undefined);
 
-  const level = register === 'rs' ? undefined : read('NOMENCLATURE_EUROPE/NIVEAU', 'level', levelOf(missing));
+  // A fiche taken over without a level says so with a word.
+  const hasLevel =
+    register === 'rncp' && !/^\s*(AUCUN|REPRISE)\s*$/.test(fiche.fields['NOMENCLATURE_EUROPE/NIVEAU'] ?? '');
+  if (register === 'rncp' && !hasLevel) missing['level'] = 'placeholder';
+  const level = hasLevel ? read('NOMENCLATURE_EUROPE/NIVEAU', 'level', levelOf) : undefined;
   const effective = fiche.fields['DATE_EFFET'] === undefined ? 'DATE_DECISION' : 'DATE_EFFET';
   const prerequisites = [
     read('PREREQUIS_ENTREE_FORMATION', 'prerequisites', prose),
@@ -147,14 +151,8 @@ const given = <K extends keyof Group>(key: K, value: Group[K] | undefined): Part
 
 const nonEmpty = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
 
-/** `NIV5`. A fiche taken over without a level (`AUCUN`, `REPRISE`) has one nobody knows. */
-const levelOf =
-  (missing: Missing) =>
-  (text: string): Group['level'] => {
-    const level = levels.find((one) => text.trim() === `NIV${one}`);
-    if (level === undefined && /^(AUCUN|REPRISE)$/.test(text.trim())) missing['level'] = 'placeholder';
-    return level;
-  };
+/** `NIV5`. */
+const levelOf = (text: string): Group['level'] => levels.find((level) => text.trim() === `NIV${level}`);
 
 const registrationOf = (text: string): Group['registration'] =>
   text.trim() === 'Enregistrement de droit'
