@@ -245,7 +245,7 @@ export const trapStories: readonly Story[] = [
       ...keeper,
       title: '<img src=x onerror="document.title=1">Gardien & <b>veilleur</b>',
       purpose: '<script>document.title = "perdu"</script> <p>Veiller.</p>',
-      competences: ['<a href="javascript:alert(1)">Tenir un feu</a>', '{{count}} $t(fiche.print)'],
+      competences: ['<a href="javascript:alert(1)">Tenir un feu</a>'],
       certificateurs: [{ name: '<b>École</b>', site: 'https://[' }],
     }),
   },

@@ -33,6 +33,12 @@ export const frameStyles = css`
     margin-inline: auto;
     padding: clamp(calc(16 * var(--_px)), 5cqi, calc(48 * var(--_px)));
   }
+  @media print {
+    .column {
+      padding: 0;
+      min-block-size: 0;
+    }
+  }
   .status {
     color: var(--_ink-2);
   }

@@ -95,7 +95,8 @@ customElements.define('fiche-story', FicheStory);
 export async function showStories(list: Element, stage: Element, heading: Element): Promise<void> {
   const search = new URLSearchParams(location.search);
   const words = await createTranslator(search.get('lang') === 'en' ? 'en' : 'fr');
-  if (!words.ok || !(await words.value.need('results')).ok) return;
+  if (!words.ok) return;
+  for (const namespace of ['results', 'fiche'] as const) if (!(await words.value.need(namespace)).ok) return;
   for (const [title, group] of [
     ['Les sept états', stateStories],
     ['Les pièges', trapStories],

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const paperStyles = css`
   @media print {
     .screen {
-      --_px: calc(0.68px * var(--choix-size, 1));
+      --_px: calc(0.66px * var(--choix-size, 1));
       --_ink: #000;
       --_ink-2: #333;
       --_line: #999;
@@ -17,6 +17,11 @@ export const paperStyles = css`
       font-size: calc(17 * var(--_px));
       line-height: 1.35;
       animation: none;
+      columns: 2;
+      column-gap: calc(36 * var(--_px));
+    }
+    h2 {
+      column-span: all;
     }
     .top,
     .print,
@@ -49,8 +54,20 @@ export const paperStyles = css`
       max-inline-size: none;
     }
     section {
-      padding-block-start: calc(10 * var(--_px));
-      margin-block-start: calc(10 * var(--_px));
+      padding-block-start: calc(8 * var(--_px));
+      margin-block-start: calc(8 * var(--_px));
+    }
+    p + p,
+    p + details,
+    details + p,
+    p + .source,
+    ul + .source,
+    dl + .source,
+    details + .source {
+      margin-block-start: calc(2 * var(--_px));
+    }
+    section > h4 {
+      margin-block: calc(8 * var(--_px)) calc(2 * var(--_px));
     }
     h3,
     h4,
@@ -71,12 +88,12 @@ export const paperStyles = css`
       break-inside: avoid;
     }
     .figure {
-      display: inline-flex;
       flex-wrap: nowrap;
-      inline-size: 48%;
       gap: calc(12 * var(--_px));
       margin-block: calc(6 * var(--_px));
-      vertical-align: top;
+    }
+    .figure > div {
+      min-inline-size: 0;
     }
     .big {
       font-size: calc(24 * var(--_px));
@@ -87,14 +104,14 @@ export const paperStyles = css`
       gap: calc(2 * var(--_px)) calc(20 * var(--_px));
       margin-block: calc(4 * var(--_px));
     }
-    .checklist {
-      grid-template-columns: 1fr 1fr;
-    }
     .ticked label {
       min-block-size: 0;
       padding-block: calc(1 * var(--_px));
       grid-template-columns: auto minmax(0, 1fr);
       gap: calc(6 * var(--_px));
+    }
+    .ticked label {
+      break-inside: avoid;
     }
     .ticked span::before {
       content: '– ';
@@ -118,7 +135,7 @@ export const paperStyles = css`
       margin-block: calc(6 * var(--_px));
     }
     .ways {
-      grid-template-columns: repeat(3, 1fr);
+      grid-template-columns: 1fr 1fr;
       gap: calc(4 * var(--_px)) calc(16 * var(--_px));
     }
     .path ol {
@@ -135,8 +152,13 @@ export const paperStyles = css`
     td {
       padding-block: calc(3 * var(--_px));
     }
-    .provenance {
-      columns: 2;
+    table {
+      font-size: calc(14 * var(--_px));
+    }
+    th,
+    td {
+      min-inline-size: 0;
+      padding-inline-end: calc(6 * var(--_px));
     }
     .provenance > div {
       padding-block: calc(3 * var(--_px));

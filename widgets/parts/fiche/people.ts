@@ -24,9 +24,7 @@ export const rawCohorts = (words: Translator, cohorts: readonly Cohort[]): Templ
             ${people(words, cohort)}
             ${declaredMeasures.map((measure) => {
               const rate = valueOf(cohort.rates[measure]);
-              return rate
-                ? `${words.t('outcome.of100', { percent: rate.percent })} ${words.t(`outcome.measure.${measure}`, { year: String(cohort.year) })} `
-                : '';
+              return rate ? `${words.t(`outcome.rawRate.${measure}`, { percent: rate.percent })} ` : '';
             })}
           </li>`,
       )}

@@ -131,7 +131,7 @@ describe('the stories of the fiche', function () {
       ).to.equal(true);
     }
     expect(await text(trap('one-person'))).to.include(
-      'Promotion 2023 : 1 personne certifiée. Taux déclaré en emploi six mois après : 100 %.',
+      'Promotion 2023 : 1 personne certifiée. Taux déclaré, parmi les titulaires ayant répondu, en emploi six mois après : 100 %.',
     );
     expect(await text(trap('unknown-people'))).to.include(
       'Le nombre de personnes n’est pas publié : sans lui, un taux ne veut rien dire.',
@@ -195,7 +195,7 @@ describe('the stories of the fiche', function () {
       const told = await text(trap('rate-140'));
       expect(told).to.include('75 sur 100 titulaires de 2022').and.include('Une promotion écartée');
       expect(told).to.include(
-        'Promotion 2023. Un taux n’est pas un nombre entier entre 0 et 100. Personnes certifiées : 52. Taux déclaré en emploi six mois après : 140 %.',
+        'Promotion 2023. Un taux n’est pas un nombre entier entre 0 et 100. Personnes certifiées : 52. Taux déclaré, parmi les titulaires ayant répondu, en emploi six mois après : 140 %.',
       );
       expect(told).not.to.include('140 sur 100');
     });
@@ -221,7 +221,12 @@ describe('the stories of the fiche', function () {
       const { frame } = await storyShown(trap('html')!);
       expect(allIn(frame, 'img, script')).to.have.length(0);
       expect(textIn(frame)).to.include('<img src=x onerror="document.title=1">Gardien & <b>veilleur</b>');
-      expect(textIn(frame)).to.include('{{count}} $t(fiche.print)');
+      const { frame: other } = await storyShown({
+        id: 'x',
+        title: '',
+        entry: certification({ competences: ['{{count}} $t(fiche.print)'] }),
+      });
+      expect(textIn(other)).to.include('{{count}} $t(fiche.print)');
       expect(allIn<HTMLAnchorElement>(frame, 'a').every(({ href }) => href.startsWith('http'))).to.equal(
         true,
       );
@@ -249,7 +254,7 @@ describe('the stories of the fiche', function () {
       expect(allIn(frame, 'section h3')).to.have.length(8);
       for (const section of allIn(frame, 'section'))
         expect(linesIn(section).length, section.outerHTML).to.be.least(2);
-      expect(textIn(frame)).to.include('0 informations utiles sur 10').and.not.include(' 0 %');
+      expect(textIn(frame)).to.include('0 information utile sur 10').and.not.include(' 0 %');
     });
   });
 

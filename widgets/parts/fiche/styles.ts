@@ -65,6 +65,7 @@ export const ficheStyles = css`
   }
   .listed li::before {
     content: '–';
+    content: '–' / '';
     position: absolute;
     inset-inline-start: 0;
     color: var(--_ink-2);

@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { stories, type Story } from '../../../src/testing/index.js';
+import { allIn, oneIn } from '../../testing/deep.js';
+import { factsOf, ficheShown } from '../../testing/ficheShown.js';
+import { embedded } from '../../testing/openedCatalogue.js';
+import { storyShown } from '../../testing/storyShown.js';
+
+const centimetre = 1 / 2.54;
+const a4 = { paperWidth: 21 * centimetre, paperHeight: 29.7 * centimetre };
+
+/** How many pages of A4 the page is printed on; `undefined` in a browser that cannot be asked. */
+async function pages(): Promise<number | undefined> {
+  type Printed = { readonly result: { readonly data: string } };
+  const printed = await executeServerCommand<Printed, object>('cdp:send', {
+    method: 'Page.printToPDF',
+    params: { ...a4, marginTop: 0.4, marginBottom: 0.4, marginLeft: 0.4, marginRight: 0.4 },
+  }).catch(() => undefined);
+  return printed && [...atob(printed.result.data).matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+}
+
+describe('a fiche on paper', function () {
+  this.timeout(60_000);
+  afterEach(() => emulateMedia({ media: 'screen' }));
+
+  // The two texts nobody separated are six thousand characters each: they take what they take.
+  for (const story of stories.filter(({ id }) => id !== 'long'))
+    it(`takes one or two pages of A4: ${story.id}`, async () => {
+      await storyShown(story, { locale: 'fr', theme: 'sombre' });
+      const count = await pages();
+      if (count === undefined)
+        return console.log('This browser prints nothing on request: counted in Chromium only.');
+      expect(count).to.be.within(1, 2);
+    });
+
+  for (const number of ['RNCP37274', 'RNCP39391', 'RNCP36652', 'RS5467', 'INV2220'])
+    it(`takes one or two pages of A4: ${number} of the embedded catalogue`, async () => {
+      const catalogue = await embedded();
+      await ficheShown(catalogue, await factsOf(catalogue, number));
+      const count = await pages();
+      if (count !== undefined) expect(count).to.be.within(1, 2);
+    });
+
+  it('is black on white in a dark theme, with nothing to press and addresses in full', async () => {
+    const { frame } = await storyShown(stories[0] as Story, { locale: 'fr', theme: 'sombre' });
+    await emulateMedia({ media: 'print' });
+    expect(getComputedStyle(oneIn(frame, '.screen')).color).to.equal('rgb(0, 0, 0)');
+    for (const text of allIn(frame, '.meta, .source, h2, h3'))
+      if (text.checkVisibility())
+        expect(getComputedStyle(text).color).to.match(/rgb\((0, 0, 0|51, 51, 51)\)/);
+    for (const control of allIn(frame, 'button, textarea'))
+      expect(control.checkVisibility(), control.outerHTML.slice(0, 80)).to.equal(false);
+    const told = allIn(frame, '.paper-only').filter((one) => one.checkVisibility());
+    expect(told.map(({ textContent }) => textContent).join()).to.include(
+      'https://www.francecompetences.fr/recherche/rncp/90002/',
+    );
+  });
+});
