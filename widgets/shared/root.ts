@@ -124,9 +124,7 @@ export abstract class Root<R extends Reader> extends LitElement {
       <p>${words.t(`problem.${code}`)}</p>
       ${reassurance ? html`<p>${reassurance}</p>` : nothing}
       <div class="row">
-        <button class="button main" @click=${() => void this.openCatalogue()}>
-          ${words.t('problem.retry')}
-        </button>
+        <button class="button main" @click=${this.#retry}>${words.t('problem.retry')}</button>
       </div>
     </div>`;
   }
@@ -152,6 +150,13 @@ export abstract class Root<R extends Reader> extends LitElement {
     await this.updateComplete;
     await this.openCatalogue();
   }
+
+  #retry = async () => {
+    await this.openCatalogue();
+    // The button that was pressed is gone, and the focus with it, unless the person has already moved on.
+    this.moved = this.shadowRoot?.activeElement === null;
+    this.requestUpdate();
+  };
 
   #heard = (event: Event) => {
     if (!(event instanceof RequestEvent)) return;

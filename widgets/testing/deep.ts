@@ -1,7 +1,7 @@
 /** The shadow roots under a node, its own included, outermost first. */
 export function* rootsIn(node: Element | ShadowRoot): Generator<ShadowRoot> {
-  const elements =
-    node instanceof Element ? [node, ...node.querySelectorAll('*')] : node.querySelectorAll('*');
+  // Of any window: what stands in an iframe is of other classes.
+  const elements = 'shadowRoot' in node ? [node, ...node.querySelectorAll('*')] : node.querySelectorAll('*');
   for (const { shadowRoot } of elements) {
     if (!shadowRoot) continue;
     yield shadowRoot;

@@ -1,19 +1,18 @@
-import fiche from '../../locales/en/fiche.json';
-import journey from '../../locales/en/journey.json';
-import results from '../../locales/en/results.json';
+import type { Words } from '../../src/i18n/index.js';
+import { allWords } from './allWords.js';
 import { rootsIn } from './deep.js';
 import { plain } from './text.js';
 
 /** Every sentence of a locale. */
-function* sentences(words: object): Generator<string> {
+function* sentences(words: Words): Generator<string> {
   for (const value of Object.values(words)) {
     if (typeof value === 'string') yield value;
-    else yield* sentences(value as object);
+    else yield* sentences(value);
   }
 }
 
 /** English sentences as patterns, what they are filled with left open. A word or two could be French as well. */
-const english = [...sentences({ journey, results, fiche })]
+const english = [...sentences(await allWords('en'))]
   .filter((sentence) => sentence.replace(/\{\{.*?\}\}/g, '').trim().length > 4)
   .map((sentence) => sentence.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\{.*?\}\}/g, '.+'))
   .map((pattern) => new RegExp(`^${pattern}$`));

@@ -1,9 +1,10 @@
-import fiche from '../../locales/fr/fiche.json';
-import journey from '../../locales/fr/journey.json';
-import results from '../../locales/fr/results.json';
+import { allWords } from './allWords.js';
 
 /** Text with its spaces, and its no-break spaces, made plain. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Of any window. */
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
 /** Elements that stand in a line of text, however they are drawn. */
 const inline = new Set(['a', 'b', 'button', 'em', 'i', 'q', 'small', 'span', 'strong']);
@@ -16,8 +17,8 @@ export function linesIn(root: Element): readonly string[] {
   let text = '';
   const visit = (node: Node) => {
     for (const child of node.childNodes) {
-      if (child instanceof Text) text += child.data.replace(/\s+/g, ' ');
-      else if (child instanceof Element) {
+      if (child.nodeType === Node.TEXT_NODE) text += (child.nodeValue ?? '').replace(/\s+/g, ' ');
+      else if (isElement(child)) {
         const block = !inline.has(child.localName);
         if (block) text += '\n';
         text += child.hasAttribute('aria-label') ? `\n${child.getAttribute('aria-label')}\n` : '';
@@ -33,10 +34,7 @@ export function linesIn(root: Element): readonly string[] {
 /** The same, as one text. */
 export const textIn = (root: Element): string => linesIn(root).join(' ');
 
-const key = new RegExp(
-  `\\b(?:${Object.keys({ ...journey, ...results, ...fiche }).join('|')})\\.[\\w-]+`,
-  'g',
-);
+const key = new RegExp(`\\b(?:${Object.keys(await allWords('fr')).join('|')})\\.[\\w-]+`, 'g');
 
 /** Keys that stand where a sentence should. */
 export const rawKeysIn = (root: Element): readonly string[] =>
