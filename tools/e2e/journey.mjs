@@ -40,7 +40,9 @@ export async function shown(page, selector, tag = 'choix-eclaire') {
 
 /** The heading of the screen, or nothing while one follows another. @param {Page} page */
 export const heading = async (page) =>
-  (await (await find(page, screens.any))?.evaluate((element) => element.textContent?.trim())) ?? '';
+  (await (
+    await find(page, screens.any)
+  )?.evaluate((element) => element.textContent?.replace(/\s+/g, ' ').trim())) ?? '';
 
 /** From the welcome to the first question. @param {Page} page */
 export async function begin(page) {
@@ -50,7 +52,7 @@ export async function begin(page) {
 }
 
 /** @param {() => Promise<unknown>} condition @param {string} what */
-async function until(condition, what, seconds = 10) {
+export async function until(condition, what, seconds = 10) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
     if (await condition()) return;
     await new Promise((later) => setTimeout(later, 30));

@@ -1,0 +1,31 @@
+/** What a page keeps on the device. Plain JavaScript: what tsx compiles cannot be handed to a browser. */
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** Names of the databases of the page's origin. @param {Page} page */
+export const databases = (page) =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+
+/** Everything in them, as JSON. @param {Page} page */
+export const stored = (page) =>
+  page.evaluate(async () => {
+    /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    /** @type {unknown[]} */
+    const found = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name ?? ''));
+      for (const store of database.objectStoreNames)
+        found.push(await done(database.transaction(store).objectStore(store).getAll()));
+      database.close();
+    }
+    return JSON.stringify(found);
+  });
+
+/** How many answers they hold. @param {Page} page */
+export const answersStored = async (page) =>
+  (await stored(page)).match(/"kind":"(one|many|skipped|weights)"/g)?.length ?? 0;
