@@ -6,6 +6,7 @@ import {
   askedQuestion,
   eventArbitrary,
   flowArbitrary,
+  settledArbitrary,
 } from '../testing/arbitraries.js';
 import { one } from '../testing/builders.js';
 import { frozen } from '../testing/frozen.js';
@@ -223,29 +224,54 @@ describe('a revised answer that opens a question', () => {
 });
 
 describe('trying another answer from the results', () => {
-  it('stays on the results, and undoing it gives the journey back', () => {
+  const tries = fc.tuple(settledArbitrary, answerArbitrary, fc.nat());
+
+  it('stays on the results, or changes nothing when it would leave a question open', () => {
     fc.assert(
-      fc.property(
-        flowArbitrary,
-        answersArbitrary,
-        answerArbitrary,
-        fc.nat(),
-        (path, answers, answer, pick) => {
-          const asked = path.path(answers);
-          const question = asked[pick % asked.length];
-          if (question === undefined || openOn(path, answers).length > 0) return;
-          const matched = frozen<Journey>({ phase: 'matched', answers });
-          const tried = frozen(advance(path, matched, { type: 'changed', question, answer }));
-          expect(tried.phase).to.equal('matched');
-          const undo = { type: 'changed', question, answer: answers[question] ?? skipped } as const;
-          expect(advance(path, tried, undo)).to.deep.equal(matched);
-        },
-      ),
+      fc.property(tries, ([{ path, answers }, answer, pick]) => {
+        const asked = path.path(answers);
+        const question = asked[pick % asked.length];
+        if (question === undefined) return;
+        const matched = frozen<Journey>({ phase: 'matched', answers });
+        const next = { ...answers, [question]: answer };
+        const tried = advance(path, matched, { type: 'changed', question, answer });
+        if (openOn(path, next).length > 0) expect(tried).to.equal(matched);
+        else expect(tried).to.deep.equal({ phase: 'matched', answers: next });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('can be undone', () => {
+    fc.assert(
+      fc.property(tries, ([{ path, answers }, answer, pick]) => {
+        const asked = path.path(answers);
+        const question = asked[pick % asked.length];
+        if (question === undefined) return;
+        const matched = frozen<Journey>({ phase: 'matched', answers });
+        const tried = frozen(advance(path, matched, { type: 'changed', question, answer }));
+        const undo = { type: 'changed', question, answer: answers[question] ?? skipped } as const;
+        expect(advance(path, tried, undo)).to.deep.equal(matched);
+      }),
     );
   });
 });
 
 describe('going back', () => {
+  it('leads to the question before on the path, and through the summary from the results', () => {
+    fc.assert(
+      fc.property(settledArbitrary, ({ path, answers }) => {
+        const visited: string[] = [];
+        let journey: Journey = frozen({ phase: 'matched', answers });
+        while (journey.phase !== 'welcome') {
+          visited.push(journey.phase === 'asking' ? journey.question : journey.phase);
+          journey = frozen(advance(path, journey, { type: 'went-back' }));
+        }
+        expect(visited).to.deep.equal(['matched', 'checking', ...path.path(answers).toReversed()]);
+      }),
+    );
+  });
+
   it('from the first question leads to the welcome, and starting again to the first open question', () => {
     fc.assert(
       fc.property(journeys, ([path, answers, events]) => {

@@ -312,6 +312,114 @@ describe('the place of a certification, all else equal', () => {
   });
 });
 
+describe('the score', () => {
+  const worth: Readonly<Record<Verdict, number>> = {
+    met: 4,
+    partly: 2,
+    unknown: 1,
+    'not-met': 0,
+    'not-applicable': 0,
+  };
+
+  /** Points and points at stake of a row, reckoned as docs/matching.md says. */
+  const share = ({ columns }: Table, row: number): readonly [gained: number, atStake: number] => {
+    const told = columns
+      .map(({ role, weight, verdicts: column }) => ({ role, weight, verdict: column[row] ?? 'unknown' }))
+      .filter(
+        ({ role, weight, verdict }) =>
+          role !== 'gate' && weight !== 'ignored' && verdict !== 'not-applicable',
+      )
+      .map(({ role, weight, verdict }) => ({
+        verdict,
+        times: role === 'aim' || weight === 'indispensable' ? 3 : 1,
+      }));
+    return [
+      told.reduce((sum, { verdict, times }) => sum + worth[verdict] * times, 0),
+      told.reduce((sum, { times }) => sum + 4 * times, 0),
+    ];
+  };
+  const has = ({ columns }: Table, row: number, verdict: Verdict, role: 'gate' | 'other') =>
+    columns.some(
+      (column) =>
+        (column.role === 'gate') === (role === 'gate') &&
+        (role === 'gate' ? column.weight !== 'ignored' : column.weight === 'indispensable') &&
+        column.verdicts[row] === verdict,
+    );
+
+  it('orders what stands in the same place, however close', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const { order, groups } = rankingOf(table);
+        const place = (row: number) =>
+          [
+            groups[row],
+            has(table, row, 'not-met', 'gate'),
+            has(table, row, 'unknown', 'other') && groups[row] === 1,
+          ].join();
+        [...order].slice(1).forEach((row, at) => {
+          const before = order[at] ?? 0;
+          if (place(before) !== place(row)) return;
+          const [gained, atStake] = share(table, row);
+          const [gainedBefore, atStakeBefore] = share(table, before);
+          expect(gainedBefore * Math.max(1, atStake)).to.be.at.least(gained * Math.max(1, atStakeBefore));
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('opens the first group from seven tenths, and the second from four', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const { groupOf } = rankingOf(table);
+        table.catalogue.forEach((_, row) => {
+          const [gained, atStake] = share(table, row);
+          const out = has(table, row, 'not-met', 'gate') || has(table, row, 'not-met', 'other');
+          const sure = !has(table, row, 'unknown', 'other');
+          const fits = !out && atStake > 0 && 10 * gained >= 4 * atStake;
+          expect(groupOf(row)).to.equal(
+            !fits ? 'other' : sure && 10 * gained >= 7 * atStake ? 'well' : 'partly',
+          );
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of fourteen points of twenty is in the first group, and of eight in the second: both bounds are inside', () => {
+    const row = (use: Verdict, voies: Verdict, level: Verdict): Table => ({
+      catalogue: [certification()],
+      columns: [
+        { id: 'use', role: 'aim', weight: 'counts', verdicts: [use] },
+        { id: 'voies', role: 'condition', weight: 'counts', verdicts: [voies] },
+        { id: 'level', role: 'condition', weight: 'counts', verdicts: [level] },
+      ],
+    });
+    expect(rankingOf(row('met', 'unknown', 'unknown')).groupOf(0)).to.equal('well');
+    expect(rankingOf(row('partly', 'partly', 'not-met')).groupOf(0)).to.equal('partly');
+    expect(rankingOf(row('partly', 'unknown', 'not-met')).groupOf(0)).to.equal('other');
+  });
+
+  it('tells apart scores two thousandths apart', () => {
+    // One unknown, the rest not met, over 72 points and over 76.
+    const ids = criterionIds.filter((id) => id !== 'validity');
+    const columns = ids.map((id, at): Column => ({
+      id,
+      role: 'condition',
+      weight: at === 0 ? 'counts' : 'indispensable',
+      verdicts:
+        at === 0 ? ['not-applicable', 'not-met'] : at === 1 ? ['unknown', 'unknown'] : ['not-met', 'not-met'],
+    }));
+    const [first, second] = [
+      certification({ code: 'RNCP1', title: 'Z' }),
+      certification({ code: 'RNCP2', title: 'A' }),
+    ];
+    const { order } = rankingOf({ catalogue: [first, second], columns });
+    // The share of the first is the larger by two thousandths, though the title of the second comes first.
+    expect([...order]).to.deep.equal([0, 1]);
+  });
+});
+
 describe('facts and the place of a certification', () => {
   // One entry that knows everything, so that no criterion starts or stops to speak with the entry that changes.
   const anchor = certification({

@@ -185,6 +185,18 @@ export const answersArbitrary: fc.Arbitrary<Answers> = fc.dictionary(
   answerArbitrary,
 );
 
+/** A questionnaire, and answers that leave none of its questions open. */
+export const settledArbitrary: fc.Arbitrary<{ readonly path: Flow; readonly answers: Answers }> = fc
+  .tuple(flowArbitrary, answersArbitrary)
+  .map(([path, drawn]) => {
+    let answers = drawn;
+    for (let open = path.path(answers).find((id) => !(id in answers)); open !== undefined;) {
+      answers = { ...answers, [open]: skipped };
+      open = path.path(answers).find((id) => !(id in answers));
+    }
+    return { path, answers };
+  });
+
 /** Stands, in an event, for the question being asked. A random one would seldom be it. */
 export const askedQuestion = 'the question asked';
 
