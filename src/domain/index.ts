@@ -6,6 +6,7 @@ export * from './code.js';
 export * from './cohort.js';
 export * from './competence.js';
 export * from './criterion.js';
+export * from './excluding.js';
 export * from './fact.js';
 export * from './figure.js';
 export * from './filter.js';

@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Certification } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
 import { askedCodes } from '../shared/askedCodes.js';
+import { atMostCompared } from '../shared/atMostCompared.js';
 import type { Opened } from '../shared/catalogueController.js';
 import type { Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
@@ -9,9 +10,6 @@ import { today } from '../shared/today.js';
 import type * as later from './later.js';
 
 type Later = typeof later;
-
-/** More columns than this no longer fit side by side. */
-const atMost = 4;
 
 /**
  * Two to four certifications side by side. Numbers that are not in the catalogue are named, the others are shown;
@@ -41,8 +39,7 @@ export class ChoixComparateur extends Root<Later> {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('codes') && changed.get('codes') !== undefined && this.opened)
-      void this.whenOpened(this.opened);
+    if (changed.has('codes') && this.opened) void this.whenOpened(this.opened);
   }
 
   protected override async whenOpened({ later, catalogue }: Opened<Later>): Promise<void> {
@@ -51,7 +48,7 @@ export class ChoixComparateur extends Root<Later> {
     const { codes, malformed } = askedCodes(written);
     const held = codes.filter((code) => catalogue.panorama.rows.has(code));
     const absent = [...malformed, ...codes.filter((code) => !held.includes(code))];
-    const shown = held.slice(0, atMost);
+    const shown = held.slice(0, atMostCompared);
     const replacements = shown.flatMap((code) => {
       const successor = later.successorOf(catalogue, code, today());
       return successor === undefined ? [] : [{ code, successor }];
@@ -64,15 +61,17 @@ export class ChoixComparateur extends Root<Later> {
     const found = await Promise.all(current.map((code) => catalogue.certification(code)));
     if (written !== this.codes) return;
     this.entries = found.flatMap((result) => (result.ok ? [result.value] : []));
+    const missing = found.flatMap((result) => (result.ok ? [] : [result.error]));
     this.notes = [
       ...(held.length + absent.length === 0 ? [words.t('element.noCode')] : []),
       ...(absent.length > 0
         ? [words.t('compare.unknownCodes', { count: absent.length, codes: words.list(absent) })]
         : []),
-      ...(held.length > atMost
-        ? [words.t('compare.tooMany', { codes: words.list(held.slice(atMost)) })]
+      ...(held.length > atMostCompared
+        ? [words.t('compare.tooMany', { codes: words.list(held.slice(atMostCompared)) })]
         : []),
       ...replacements.map(({ code, successor }) => words.t('compare.replaced', { code, successor })),
+      ...new Set(missing.map(({ code }) => words.t(`problem.${code}`))),
     ];
   }
 

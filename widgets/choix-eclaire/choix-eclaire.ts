@@ -18,7 +18,9 @@ import type { Namespace, Translator } from '../../src/i18n/index.js';
 import { questions } from '../../src/questions/index.js';
 import { QuestionPart, type LiveCount } from '../parts/question.js';
 import type { CardContext } from '../parts/card.js';
+import type { ListMemory } from '../parts/list.js';
 import { WelcomePart, type Resumable } from '../parts/welcome.js';
+import { atMostCompared } from '../shared/atMostCompared.js';
 import type { Opened } from '../shared/catalogueController.js';
 import { contactAddress } from '../shared/contact.js';
 import { definePart } from '../shared/definePart.js';
@@ -30,9 +32,6 @@ import { today } from '../shared/today.js';
 import { oneOf } from '../shared/warnOnce.js';
 import { Matcher, type Later } from './matcher.js';
 import { minutes } from './minutes.js';
-
-/** More columns than this no longer fit side by side. */
-const atMostCompared = 4;
 
 type Above = Exclude<View, { name: 'journey' }>;
 
@@ -97,6 +96,8 @@ export class ChoixEclaire extends Root<Later> {
   readonly #fiche = new FicheController(this);
   #matcher: Matcher | undefined;
   #comparing: readonly Certification[] = [];
+  /** How the lists were left, for when one comes back to them. */
+  readonly #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
   /** The answers the openings were worked out for. */
   #openedFor: Answers | undefined;
 
@@ -399,6 +400,7 @@ export class ChoixEclaire extends Root<Later> {
         return html`<choix-part-panorama
           .words=${words}
           .context=${this.#cards(words, opened)}
+          .memory=${this.#lists.all}
         ></choix-part-panorama>`;
       case 'compare':
         return html`<choix-part-compare
@@ -425,6 +427,7 @@ export class ChoixEclaire extends Root<Later> {
       .weighing=${answered ? { asked, weights: answered.kind === 'weights' ? answered.weights : {} } : undefined}
       .contactUrl=${contactAddress(this.localName, this.contactUrl)}
       .contactLabel=${this.contactLabel ?? undefined}
+      .memory=${this.#lists.results}
     ></choix-part-results>`;
   }
 

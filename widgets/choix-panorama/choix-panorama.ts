@@ -1,7 +1,15 @@
-import { html, type TemplateResult } from 'lit';
-import { entryCode, type Certification, type EntryCode } from '../../src/domain/index.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  entryCode,
+  noFilter,
+  type Certification,
+  type EntryCode,
+  type Filter,
+} from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
 import type { CardContext } from '../parts/card.js';
+import type { ListMemory } from '../parts/list.js';
+import { atMostCompared } from '../shared/atMostCompared.js';
 import type { Opened } from '../shared/catalogueController.js';
 import { FicheController } from '../shared/ficheController.js';
 import type { View, Wish } from '../shared/request.js';
@@ -32,6 +40,7 @@ export class ChoixPanorama extends Root<Later> {
     compared: { state: true },
     known: { state: true },
     asked: { state: true },
+    dismissed: { state: true },
   };
 
   /** What the list is narrowed to at first: `level:5,6 voie:vae with:open`. */
@@ -44,9 +53,12 @@ export class ChoixPanorama extends Root<Later> {
   /** Blocs ticked and questions collected on this page: nothing is stored. */
   declare private known: readonly string[];
   declare private asked: readonly string[];
+  declare private dismissed: readonly string[];
 
   readonly #fiche = new FicheController(this);
   #comparing: readonly Certification[] = [];
+  #filter: Filter = noFilter;
+  #memory: ListMemory = {};
   #leave: AbortController | undefined;
 
   constructor() {
@@ -56,12 +68,14 @@ export class ChoixPanorama extends Root<Later> {
     this.compared = [];
     this.known = [];
     this.asked = [];
+    this.dismissed = [];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leave = new AbortController();
-    addEventListener('hashchange', () => void this.#followAddress(), { signal: this.#leave.signal });
+    const follow = () => void this.#followAddress().then((moved) => (this.moved ||= moved));
+    addEventListener('hashchange', follow, { signal: this.#leave.signal });
   }
 
   override disconnectedCallback(): void {
@@ -69,6 +83,15 @@ export class ChoixPanorama extends Root<Later> {
     this.#leave?.abort();
   }
 
+  override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('filter')) return;
+    const { filter, unknown } = readFilter(this.filter);
+    if (unknown.length > 0) warnOnce(`<choix-panorama> does not know filter="${unknown.join(' ')}".`);
+    this.#filter = filter;
+    this.#memory = {};
+  }
+
+  /** The page navigated, not the person: the focus stays where it is. */
   protected override async whenOpened(_: Opened<Later>): Promise<void> {
     await this.#followAddress();
   }
@@ -81,7 +104,7 @@ export class ChoixPanorama extends Root<Later> {
         return void this.#back();
       case 'compare': {
         const others = this.compared.filter((code) => code !== wish.code);
-        if (wish.compared && others.length >= 4) this.said = this.words?.t('compare.full');
+        if (wish.compared && others.length >= atMostCompared) this.said = this.words?.t('compare.full');
         else this.compared = wish.compared ? [...others, wish.code] : others;
         if (this.views.at(-1)?.name === 'compare') void this.#fetchCompared();
         return;
@@ -96,8 +119,11 @@ export class ChoixPanorama extends Root<Later> {
           ? [...this.asked, wish.item]
           : this.asked.filter((item) => item !== wish.item);
         return;
+      case 'dismiss':
+        this.dismissed = [...this.dismissed, wish.clarification];
+        return;
       case 'retry':
-        return void this.openCatalogue();
+        return void this.#retry();
       default:
         // The rest belongs to a journey, and there is none here.
         return;
@@ -120,6 +146,7 @@ export class ChoixPanorama extends Root<Later> {
           .today=${today()}
           .known=${this.known}
           .asked=${this.asked}
+          .dismissed=${this.dismissed}
         ></choix-part-fiche>`;
       }
       case 'compare':
@@ -130,8 +157,6 @@ export class ChoixPanorama extends Root<Later> {
           .today=${today()}
         ></choix-part-compare>`;
       default: {
-        const { filter, unknown } = readFilter(this.filter);
-        if (unknown.length > 0) warnOnce(`<choix-panorama> does not know filter="${unknown.join(' ')}".`);
         const context: CardContext = {
           words,
           catalogue,
@@ -143,7 +168,8 @@ export class ChoixPanorama extends Root<Later> {
         return html`<choix-part-panorama
           .words=${words}
           .context=${context}
-          .filter=${filter}
+          .filter=${this.#filter}
+          .memory=${this.#memory}
           .alone=${true}
         ></choix-part-panorama>`;
       }
@@ -151,20 +177,36 @@ export class ChoixPanorama extends Root<Later> {
   }
 
   async #show(view: View): Promise<void> {
-    const catalogue = this.opened?.catalogue;
-    if (!catalogue || (view.name !== 'fiche' && view.name !== 'compare')) return;
-    if (view.name === 'fiche') {
-      await this.#fiche.open(catalogue, view.code);
-      this.#write(`#${mark}${view.code}`);
-    } else await this.#fetchCompared();
-    this.views = [...this.views, view];
+    if (!(await this.#prepare(view))) return;
+    this.views = [...this.views, view as Exclude<View, { name: 'journey' }>];
     this.moved = true;
   }
 
   async #back(): Promise<void> {
-    this.views = this.views.slice(0, -1);
-    this.#write('#');
+    const views = this.views.slice(0, -1);
+    const top = views.at(-1);
+    // Going back may uncover another fiche.
+    if (top) await this.#prepare(top);
+    if (top?.name !== 'fiche') this.#write('');
+    this.views = views;
     this.moved = true;
+  }
+
+  async #retry(): Promise<void> {
+    const top = this.views.at(-1);
+    if (top && this.opened) await this.#prepare(top);
+    else await this.openCatalogue();
+  }
+
+  /** Fetched before it is shown, so that the heading that takes the focus is the right one. */
+  async #prepare(view: View): Promise<boolean> {
+    if (!this.opened || (view.name !== 'fiche' && view.name !== 'compare')) return false;
+    if (view.name === 'compare') await this.#fetchCompared();
+    else {
+      await this.#fiche.open(this.opened.catalogue, view.code);
+      this.#write(`#${mark}${view.code}`);
+    }
+    return true;
   }
 
   async #fetchCompared(): Promise<void> {
@@ -175,15 +217,22 @@ export class ChoixPanorama extends Root<Later> {
     this.requestUpdate();
   }
 
-  /** In the place of the present address: reading fiches must not fill the history. */
+  /** In the place of the present address: reading fiches must not fill the history. A `base` of the page changes nothing. */
   #write(hash: string): void {
-    if (this.linkable) history.replaceState(history.state, '', hash);
+    if (!this.linkable || location.hash === hash) return;
+    history.replaceState(history.state, '', location.pathname + location.search + hash);
   }
 
-  async #followAddress(): Promise<void> {
-    if (!this.linkable || !location.hash.startsWith(`#${mark}`)) return;
-    const code = entryCode(location.hash.slice(1 + mark.length));
-    if (code !== undefined && this.opened) await this.#show({ name: 'fiche', code });
+  /** Shows the fiche written in the address. */
+  async #followAddress(): Promise<boolean> {
+    if (!this.linkable || !location.hash.startsWith(`#${mark}`)) return false;
+    const code = entryCode(location.hash.slice(1 + mark.length).toUpperCase());
+    const top = this.views.at(-1);
+    if (code === undefined || (top?.name === 'fiche' && top.code === code)) return false;
+    const view = { name: 'fiche', code } as const;
+    if (!(await this.#prepare(view))) return false;
+    this.views = [...this.views, view];
+    return true;
   }
 }
 

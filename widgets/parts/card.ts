@@ -24,12 +24,17 @@ export interface CardActions {
   readonly compare: (code: EntryCode, compared: boolean) => void;
 }
 
-/** One certification among others: what it is, why it is there, how to get it, what is known of its outcomes. */
+/**
+ * One certification among others: what it is, why it is there, how to get it, what is known of its outcomes.
+ *
+ * @param refused it was to be compared, and there is no room left
+ */
 export function card(
   row: number,
   told: readonly Reason[],
   context: CardContext,
   on: CardActions,
+  refused = false,
 ): TemplateResult | typeof nothing {
   const { words, catalogue, today } = context;
   const { panorama } = catalogue;
@@ -78,6 +83,7 @@ export function card(
             </button>`
       }
     </div>
+    ${refused && !compared ? html`<p class="meta refused">${words.t('compare.full')}</p>` : nothing}
   </li>`;
 }
 
@@ -96,6 +102,9 @@ export const cardStyles = css`
   .identity span:not(:last-child)::after {
     content: ' · ';
   }
+  .refused {
+    margin-block-start: calc(8 * var(--_px));
+  }
   .closed {
     margin-block-start: calc(12 * var(--_px));
     padding-inline-start: calc(12 * var(--_px));
@@ -106,6 +115,23 @@ export const cardStyles = css`
     margin-block: calc(16 * var(--_px)) calc(8 * var(--_px));
   }
   .card .ticks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     margin-block-end: calc(16 * var(--_px));
+  }
+  @container (max-width: 420px) {
+    .card .row {
+      gap: calc(8 * var(--_px));
+    }
+    .card .row .solid {
+      flex: 1 0 100%;
+    }
+  }
+  @media print {
+    .card {
+      break-inside: avoid;
+      border-color: var(--_edge);
+    }
   }
 `;

@@ -1,11 +1,11 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import type { Certification, EntryCode } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
 import { comparedRows, type ComparedRow } from './compareRows.js';
-import { titleLabel } from './labels.js';
+import { titleTold } from './labels.js';
 
 /** Two to four certifications side by side: the rows of the fiche, differences in words, equal rows to fold. */
 export class ComparePart extends Screen {
@@ -55,7 +55,6 @@ export class ComparePart extends Screen {
         inset-block-start: 0;
         z-index: 1;
         font-weight: 640;
-        font-size: calc(16 * var(--_px));
         line-height: 1.3;
         border-block-end: 2px solid var(--_edge);
       }
@@ -83,8 +82,37 @@ export class ComparePart extends Screen {
         th[scope='row'],
         thead td {
           min-inline-size: calc(112 * var(--_px));
-          max-inline-size: calc(112 * var(--_px));
+          max-inline-size: none;
+          inline-size: calc(112 * var(--_px));
+          overflow-wrap: normal;
           font-size: calc(14 * var(--_px));
+        }
+      }
+      /* Wide enough for all the columns: the page scrolls, and the titles stay at its top. */
+      @container (min-width: 640px) {
+        .scroll {
+          overflow: visible;
+          max-block-size: none;
+        }
+        table {
+          table-layout: fixed;
+        }
+        th,
+        td {
+          min-inline-size: 0;
+          overflow-wrap: anywhere;
+          hyphens: auto;
+        }
+        th[scope='row'],
+        thead td {
+          inline-size: calc(148 * var(--_px));
+        }
+        table,
+        thead td {
+          border-start-start-radius: var(--_radius);
+        }
+        thead th:last-child {
+          border-start-end-radius: var(--_radius);
         }
       }
       th small {
@@ -92,7 +120,8 @@ export class ComparePart extends Screen {
         font-weight: 400;
         color: var(--_ink-2);
       }
-      li + li {
+      li + li,
+      p + ul {
         margin-block-start: calc(4 * var(--_px));
       }
       thead .link {
@@ -105,10 +134,14 @@ export class ComparePart extends Screen {
           max-block-size: none;
           border: 0;
         }
+        table {
+          table-layout: fixed;
+        }
         th,
         td {
           position: static !important;
           min-inline-size: 0 !important;
+          overflow-wrap: anywhere;
         }
         tr {
           break-inside: avoid;
@@ -139,11 +172,21 @@ export class ComparePart extends Screen {
   declare fixed: boolean;
   declare private folded: boolean;
 
+  /** A column was taken away, and its button with it. */
+  #removed = false;
+
   constructor() {
     super();
     this.notes = [];
     this.fixed = false;
     this.folded = false;
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#removed || !changed.has('entries')) return;
+    this.#removed = false;
+    void this.focusHeading();
   }
 
   override render() {
@@ -190,15 +233,10 @@ export class ComparePart extends Screen {
                   ${entries.length > 1 ? html`<small>${words.t(same ? 'compare.same' : 'compare.different')}</small>` : nothing}
                 </th>
                 ${cells.map(
-                  ({ lines, french }) =>
-                    html`<td lang=${french ? 'fr' : words.locale}>
-                      ${
-                        lines.length === 1
-                          ? lines[0]
-                          : html`<ul>
-                              ${lines.map((line) => html`<li>${line}</li>`)}
-                            </ul>`
-                      }
+                  ({ lead, lines, french }) =>
+                    html`<td>
+                      ${lead === undefined ? nothing : html`<p>${lead}</p>`}
+                      ${this.#lines(lines, french ? 'fr' : words.locale)}
                     </td>`,
                 )}
               </tr>`,
@@ -208,16 +246,25 @@ export class ComparePart extends Screen {
     </div>`;
   }
 
+  #lines(lines: readonly string[], lang: string) {
+    if (lines.length === 0) return nothing;
+    return lines.length === 1
+      ? html`<span lang=${lang}>${lines[0]}</span>`
+      : html`<ul lang=${lang}>
+          ${lines.map((line) => html`<li>${line}</li>`)}
+        </ul>`;
+  }
+
   #head(entry: Certification) {
     const { words } = this;
-    const title = titleLabel(words, entry.title.known ? entry.title.value : null, entry.code);
+    const { text: title, lang } = titleTold(words, entry.title.known ? entry.title.value : null, entry.code);
     return html`<th scope="col">
-      <span lang="fr">${title}</span>
+      <span lang=${lang}>${title}</span>
       ${
         this.fixed
           ? nothing
           : html`<br /><button class="link" @click=${() => this.#remove(entry.code)}>
-                ${words.t('compare.remove')}<span class="visually-hidden" lang="fr"> ${title}</span>
+                ${words.t('compare.remove')}<span class="visually-hidden" lang=${lang}> ${title}</span>
               </button>`
       }
     </th>`;
@@ -225,5 +272,8 @@ export class ComparePart extends Screen {
 
   #fold = () => (this.folded = !this.folded);
   #back = () => request(this, { type: 'back' });
-  #remove = (code: EntryCode) => request(this, { type: 'compare', code, compared: false });
+  #remove = (code: EntryCode) => {
+    this.#removed = true;
+    request(this, { type: 'compare', code, compared: false });
+  };
 }

@@ -24,6 +24,8 @@ export interface CompareContext {
 
 /** What one certification says in a row: lines of words, never a blank. `french` for what comes from the catalogue. */
 export interface Cell {
+  /** Our own words before those of the catalogue. */
+  readonly lead?: string;
   readonly lines: readonly string[];
   readonly french?: boolean;
 }
@@ -84,8 +86,9 @@ export const compareRows = {
     if (!blocs.known) return unknownCell(context, blocs);
     const titles = blocs.value.flatMap(({ title }) => (title.known ? [title.value] : []));
     return {
-      lines: [words.t('compare.blocsCount', { count: blocs.value.length }), ...titles],
-      french: titles.length > 0,
+      lead: words.t('compare.blocsCount', { count: blocs.value.length }),
+      lines: titles,
+      french: true,
     };
   },
   voies(entry, { words }) {
@@ -130,7 +133,7 @@ export function comparedRows(
 ): readonly ComparedRow[] {
   return (Object.keys(compareRows) as CompareRowId[]).map((id) => {
     const cells = entries.map((entry) => (compareRows[id] as Row)(entry, context));
-    const texts = new Set(cells.map(({ lines }) => lines.join('\n')));
+    const texts = new Set(cells.map(({ lead, lines }) => [lead, ...lines].join('\n')));
     return { id, cells, same: entries.length > 1 && texts.size === 1 };
   });
 }

@@ -15,17 +15,23 @@ const labels = {
 export const filtersInForce = (filter: Filter): number =>
   Object.values(filter).reduce((sum, values: readonly unknown[]) => sum + values.length, 0);
 
-/** Facets to narrow the list, each value with how many it would show. A value that would show none stays, and says so. */
+/**
+ * Facets to narrow the list, each value with how many it would show. A value that would show none stays, and says so.
+ *
+ * @param offered how many of the whole list have each value: those nobody has are left out
+ * @param counts how many each value would show now
+ */
 export function filters(
   words: Translator,
   filter: Filter,
+  offered: FacetCounts,
   counts: FacetCounts,
   change: (filter: Filter) => void,
 ): TemplateResult {
   const facet = <F extends Facet>(name: F) => {
     const chosen = filter[name] as readonly Filter[F][number][];
     const values = (facetValues[name] as readonly Filter[F][number][]).filter(
-      (value) => (counts[name].get(value as never) ?? 0) > 0 || chosen.includes(value),
+      (value) => (offered[name].get(value as never) ?? 0) > 0 || chosen.includes(value),
     );
     const label = labels[name] as (words: Translator, value: Filter[F][number]) => string;
     return html`<fieldset>

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import {
   isObtainable,
   narrow,
@@ -7,15 +7,18 @@ import {
   sorted,
   sortings,
   type EntryCode,
+  type FacetCounts,
   type Filter,
   type Panorama,
   type Reason,
   type Sorting,
 } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
+import { focusOn } from '../shared/focusOn.js';
 import { markStyles } from '../shared/mark.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
+import { atMostCompared } from '../shared/atMostCompared.js';
 import { card, cardStyles, type CardContext } from './card.js';
 import { filters, filtersInForce, filtersStyles } from './filters.js';
 import { reasonsStyles } from './reasons.js';
@@ -26,14 +29,22 @@ import { voiesStyles } from './voies.js';
 /** Cards drawn at once. More come on demand: a list of thousands stays light, and what is shown can be read and found. */
 const step = 20;
 
+const noCounts: FacetCounts = { level: new Map(), register: new Map(), voie: new Map(), with: new Map() };
+
 /** Entries that stand together, in order. */
 export interface ListGroup {
   readonly id: string;
   /** Absent for a list without groups. */
   readonly title?: string;
   readonly rows: readonly number[];
-  /** Shown on demand: reachable, and not weighing on the page. */
+  /** Shown on demand, unless the list is narrowed: reachable, and not weighing on the page. */
   readonly closed?: boolean;
+}
+
+/** How the reader left a list: found again when they come back from a fiche. Nothing of it is stored. */
+export interface ListMemory {
+  list?: Pick<ListPart, 'filter' | 'query' | 'sorting' | 'unfolded'>;
+  with2016?: boolean;
 }
 
 /** Certifications as cards, to search, narrow and sort. Narrowing shows what it leaves out: how many of how many. */
@@ -59,8 +70,18 @@ export class ListPart extends Screen {
           grid-template-columns: minmax(0, 1fr);
         }
       }
+      details.narrow[open] {
+        padding-block-end: calc(8 * var(--_px));
+      }
+      details.narrow .button {
+        margin-block-start: calc(12 * var(--_px));
+      }
+      .found {
+        margin-block-end: calc(12 * var(--_px));
+      }
       .tools label {
         display: block;
+        text-wrap: balance;
         font-weight: 600;
         margin-block-end: calc(4 * var(--_px));
       }
@@ -97,6 +118,10 @@ export class ListPart extends Screen {
         button {
           display: none !important;
         }
+        .group,
+        h4 {
+          break-after: avoid;
+        }
       }
     `,
   ];
@@ -109,9 +134,10 @@ export class ListPart extends Screen {
     filter: { attribute: false },
     query: { attribute: false },
     folded: { attribute: false },
-    sorting: { state: true },
-    shown: { state: true },
-    opened: { state: true },
+    sorting: { attribute: false },
+    unfolded: { attribute: false },
+    memory: { attribute: false },
+    refused: { state: true },
   };
 
   declare context: CardContext;
@@ -123,23 +149,47 @@ export class ListPart extends Screen {
   declare query: string;
   /** Search and sorting stand behind the disclosure too: results are for reading first. */
   declare folded: boolean;
-  declare private sorting: Sorting | undefined;
-  declare private shown: number;
-  declare private opened: readonly string[];
+  /** The order the reader chose; until then, the one of the answers, or that of the titles. */
+  declare sorting: Sorting | undefined;
+  /** Cards asked for beyond those drawn at once, by group. */
+  declare unfolded: Readonly<Record<string, number>>;
+  /** Read when the list comes, and written as it is used. */
+  declare memory: ListMemory | undefined;
+  /** The one that could not be put beside four others. */
+  declare private refused: EntryCode | undefined;
+
+  /** What each facet offers in the whole list: a value that would show none now stays, and says so. */
+  #offered = noCounts;
+  /** The card to go to once it is drawn: its group, and its place there. */
+  #next: { readonly group: string; readonly place: number } | undefined;
 
   constructor() {
     super();
     this.filter = noFilter;
     this.query = '';
     this.folded = false;
-    this.shown = step;
-    this.opened = [];
+    this.unfolded = {};
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('memory')) Object.assign(this, this.memory?.list);
+    if (changed.has('groups'))
+      this.#offered = narrow(this.context.catalogue.panorama, this.#all, noFilter, this.#isOpen).counts;
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { filter, query, sorting, unfolded } = this;
+    if (this.memory) this.memory.list = { filter, query, sorting, unfolded };
+    const next = this.#next;
+    this.#next = undefined;
+    if (next) focusOn(this.renderRoot.querySelectorAll(`ul[data-group='${next.group}'] h4`)[next.place]);
   }
 
   override render() {
-    const { words, groups } = this;
+    const { words } = this;
     const { panorama } = this.context.catalogue;
-    const all = groups.flatMap(({ rows }) => rows);
+    const all = this.#all;
     const searched = search(panorama, all, this.query);
     const narrowed = narrow(panorama, searched, this.filter, this.#isOpen);
     const kept = new Set(narrowed.rows);
@@ -164,15 +214,13 @@ export class ListPart extends Screen {
         </select>
       </div>
     </div>`;
-    const facets = html`${filters(words, this.filter, narrowed.counts, this.#narrow)}
+    const facets = html`${filters(words, this.filter, this.#offered, narrowed.counts, this.#narrow)}
       <p class="meta">${words.t('filter.note')}</p>
       ${
         inForce === 0
           ? nothing
           : html`<p>
-              <button class="button" @click=${() => this.#narrow(noFilter)}>
-                ${words.t('filter.clear')}
-              </button>
+              <button class="button" @click=${this.#clear}>${words.t('filter.clear')}</button>
             </p>`
       }`;
     const title = words.t(this.folded ? 'filter.all' : 'filter.title');
@@ -182,7 +230,7 @@ export class ListPart extends Screen {
         <summary>${inForce === 0 ? title : words.t('filter.inForce', { count: inForce })}</summary>
         ${this.folded ? tools : nothing} ${facets}
       </details>
-      <p class="meta" role="status">
+      <p class="meta found" role="status">
         ${narrowing ? words.t('results.found', { count: narrowed.rows.length, total: words.number(all.length) }) : nothing}
       </p>
       ${narrowing && narrowed.rows.length === 0 ? html`<p class="unknown-box">${words.t('results.noMatch')}</p>` : nothing}
@@ -194,14 +242,14 @@ export class ListPart extends Screen {
     return this.sorting ?? (this.reasonsOf ? 'relevance' : 'title');
   }
 
-  /** `shown` cards in all, group after group; a closed group does not count until it is opened. */
-  #groups(
-    panorama: Panorama,
-    kept: ReadonlySet<number>,
-    narrowing: boolean,
-  ): readonly (TemplateResult | typeof nothing)[] {
+  get #all(): readonly number[] {
+    return this.groups.flatMap(({ rows }) => rows);
+  }
+
+  /** `step` cards in all, group after group, and in each group those asked for. A closed group waits to be asked. */
+  #groups(panorama: Panorama, kept: ReadonlySet<number>, narrowing: boolean) {
     const { words } = this;
-    let left = this.shown;
+    let left = step;
     return this.groups.map(({ id, title, rows, closed }) => {
       const visible = sorted(
         panorama,
@@ -209,31 +257,35 @@ export class ListPart extends Screen {
         this.#order,
       );
       if (visible.length === 0) return nothing;
-      const heading = title
-        ? html`<h3 class="group">${title} <span>${words.number(visible.length)}</span></h3>`
-        : html`<h3 class="visually-hidden">${words.t('results.list')}</h3>`;
-      if (closed && !narrowing && !this.opened.includes(id))
-        return html`${heading}
-          <p>
-            <button class="button" @click=${() => (this.opened = [...this.opened, id])}>
-              ${words.t('results.openRest', { count: visible.length })}
-            </button>
-          </p>`;
-      const drawn = visible.slice(0, left);
+      const waits = closed === true && !narrowing;
+      const atOnce = waits ? 0 : Math.min(left, visible.length);
+      left -= atOnce;
+      const drawn = visible.slice(0, atOnce + (this.unfolded[id] ?? 0));
       const more = visible.length - drawn.length;
-      const started = left > 0;
-      left -= drawn.length;
-      if (!started) return nothing;
-      return html`${heading}
-        <ul>
-          ${drawn.map((row) => this.#card(row))}
-        </ul>
-        ${more === 0 ? nothing : html`<p><button class="button" @click=${this.#more}>${words.t('results.more', { count: Math.min(step, more) })}</button></p>`}`;
+      const unfold =
+        waits && drawn.length === 0
+          ? words.t('results.openRest', { count: visible.length })
+          : words.t('results.more', { count: Math.min(step, more) });
+      return html`${
+        title
+          ? html`<h3 class="group">${title} <span>${words.number(visible.length)}</span></h3>`
+          : html`<h3 class="visually-hidden">${words.t('results.list')}</h3>`
+      }
+      ${
+        drawn.length === 0
+          ? nothing
+          : html`<ul data-group=${id}>
+              ${drawn.map((row) => this.#card(row))}
+            </ul>`
+      }
+      ${more === 0 ? nothing : html`<p><button class="button" @click=${() => this.#unfold(id, drawn.length)}>${unfold}</button></p>`}`;
     });
   }
 
   #card(row: number) {
-    return card(row, this.reasonsOf?.(row) ?? [], this.context, this.#actions);
+    const refused =
+      this.refused !== undefined && this.context.catalogue.panorama.rows.get(this.refused) === row;
+    return card(row, this.reasonsOf?.(row) ?? [], this.context, this.#actions, refused);
   }
 
   #isOpen = (row: number) =>
@@ -242,16 +294,28 @@ export class ListPart extends Screen {
   #actions = {
     show: (code: EntryCode) => void request(this, { type: 'show', view: { name: 'fiche', code } }),
     keep: (code: EntryCode, kept: boolean) => void request(this, { type: 'keep', code, kept }),
-    compare: (code: EntryCode, compared: boolean) => void request(this, { type: 'compare', code, compared }),
+    compare: (code: EntryCode, compared: boolean) => {
+      this.refused = compared && this.context.compared.length >= atMostCompared ? code : undefined;
+      request(this, { type: 'compare', code, compared });
+    },
   };
   #search = (event: Event) => {
     this.query = (event.target as HTMLInputElement).value;
-    this.shown = step;
+    this.unfolded = {};
   };
   #sort = (event: Event) => (this.sorting = (event.target as HTMLSelectElement).value as Sorting);
   #narrow = (filter: Filter) => {
     this.filter = filter;
-    this.shown = step;
+    this.unfolded = {};
   };
-  #more = () => (this.shown += step);
+  /** The button goes with the filters: the focus stays beside them. */
+  #clear = () => {
+    this.#narrow(noFilter);
+    focusOn(this.renderRoot.querySelector('.narrow summary'));
+  };
+  /** The button moves below what it shows, or goes: the focus moves to the first card that came. */
+  #unfold = (group: string, place: number) => {
+    this.unfolded = { ...this.unfolded, [group]: (this.unfolded[group] ?? 0) + step };
+    this.#next = { group, place };
+  };
 }

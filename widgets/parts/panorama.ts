@@ -1,10 +1,10 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { noFilter, type Filter } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
 import type { CardContext } from './card.js';
-import type { ListGroup } from './list.js';
+import type { ListGroup, ListMemory } from './list.js';
 
 /** Every certification of the catalogue, the layer of 2016 behind a labelled switch. */
 export class PanoramaPart extends Screen {
@@ -13,6 +13,16 @@ export class PanoramaPart extends Screen {
     css`
       .intro {
         margin-block: calc(12 * var(--_px)) calc(16 * var(--_px));
+      }
+      .compared {
+        margin-block-end: calc(12 * var(--_px));
+      }
+      @media print {
+        .top,
+        .switch,
+        .compared {
+          display: none !important;
+        }
       }
       .switch {
         display: flex;
@@ -31,6 +41,7 @@ export class PanoramaPart extends Screen {
     filter: { attribute: false },
     query: { attribute: false },
     alone: { attribute: false },
+    memory: { attribute: false },
     with2016: { state: true },
   };
 
@@ -39,6 +50,8 @@ export class PanoramaPart extends Screen {
   declare query: string;
   /** An element of its own: there is nowhere to go back to. */
   declare alone: boolean;
+  /** What the reader did with the list, for when they come back to it. */
+  declare memory: ListMemory | undefined;
   declare private with2016: boolean;
 
   constructor() {
@@ -47,6 +60,10 @@ export class PanoramaPart extends Screen {
     this.query = '';
     this.alone = false;
     this.with2016 = false;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('memory')) this.with2016 = this.memory?.with2016 ?? false;
   }
 
   override render() {
@@ -71,6 +88,15 @@ export class PanoramaPart extends Screen {
       <h2 tabindex="-1">${words.t('results.allTitle', { count: panorama.size })}</h2>
       <p class="intro">${words.t('results.allIntro')}</p>
       ${
+        context.compared.length === 0
+          ? nothing
+          : html`<p class="compared">
+              <button class="button" @click=${this.#compare}>
+                ${words.t('compare.open', { count: context.compared.length })}
+              </button>
+            </p>`
+      }
+      ${
         dated.length === 0
           ? nothing
           : html`<label class="switch">
@@ -85,12 +111,17 @@ export class PanoramaPart extends Screen {
         .groups=${groups}
         .filter=${this.filter}
         .query=${this.query}
+        .memory=${this.memory}
       ></choix-part-list>
       <p class="source">${words.t('results.edition', { name, date: words.date(edition, 'long') })}</p>
     </div>`;
   }
 
-  #switch = (event: Event) => (this.with2016 = (event.target as HTMLInputElement).checked);
+  #switch = (event: Event) => {
+    this.with2016 = (event.target as HTMLInputElement).checked;
+    if (this.memory) this.memory.with2016 = this.with2016;
+  };
   #back = () => request(this, { type: 'back' });
+  #compare = () => request(this, { type: 'show', view: { name: 'compare' } });
   #kept = () => request(this, { type: 'show', view: { name: 'kept' } });
 }

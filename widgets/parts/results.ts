@@ -1,5 +1,6 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import {
+  excluding,
   matchGroups,
   type Alternative,
   type CriterionId,
@@ -10,11 +11,12 @@ import {
 } from '../../src/domain/index.js';
 import { criteria } from '../../src/criteria/index.js';
 import { base } from '../shared/base.js';
+import { focusOn } from '../shared/focusOn.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
 import type { CardContext } from './card.js';
 import { choiceStyles } from './choice.js';
-import type { ListGroup } from './list.js';
+import type { ListGroup, ListMemory } from './list.js';
 import { weightsStyles } from './weights.styles.js';
 import { weightsPicker } from './weightsPicker.js';
 import { whatIf, whatIfStyles } from './whatIf.js';
@@ -49,11 +51,26 @@ export class ResultsPart extends Screen {
       .nothing {
         margin-block: calc(16 * var(--_px));
       }
-      .nothing p + p {
+      .nothing p + p,
+      .nothing .row {
         margin-block-start: calc(8 * var(--_px));
+      }
+      .nothing ul {
+        padding-inline-start: calc(20 * var(--_px));
+        margin-block-end: calc(8 * var(--_px));
+        list-style: disc;
       }
       .source {
         margin-block-start: calc(16 * var(--_px));
+      }
+      @media print {
+        .top,
+        .intro .row,
+        .what-if,
+        details,
+        button {
+          display: none !important;
+        }
       }
     `,
   ];
@@ -67,6 +84,7 @@ export class ResultsPart extends Screen {
     weighing: { attribute: false },
     contactUrl: { attribute: false },
     contactLabel: { attribute: false },
+    memory: { attribute: false },
   };
 
   declare context: CardContext;
@@ -79,6 +97,19 @@ export class ResultsPart extends Screen {
   declare weighing: Weighing | undefined;
   declare contactUrl: string | undefined;
   declare contactLabel: string | undefined;
+  /** What the reader did with the list, for when they come back to it. */
+  declare memory: ListMemory | undefined;
+
+  /** Something was tried or taken back: its button goes, and the focus with it unless it is led elsewhere. */
+  #trying: 'tried' | 'undone' | undefined;
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#trying === 'tried' && this.tried) focusOn(this.renderRoot.querySelector('.tried button'));
+    else if (this.#trying === 'undone' && !this.tried) focusOn(this.renderRoot.querySelector('.what-if h3'));
+    else return;
+    if (this.#trying === 'tried' || this.openings.length > 0) this.#trying = undefined;
+  }
 
   override render() {
     const { words, context, ranking } = this;
@@ -118,7 +149,8 @@ export class ResultsPart extends Screen {
           }
         </p>
       </div>
-      ${this.#weigh()} ${whatIf(words, context.catalogue, this.openings, this.tried, this.#trial)}
+      ${this.#weigh()}
+      ${whatIf(words, context.catalogue, this.openings, this.tried, this.#trying === 'undone', this.#trial)}
       ${asked && fitting === 0 ? this.#nothingFits() : nothing}
       <choix-part-list
         @choix-request=${this.relay}
@@ -127,6 +159,7 @@ export class ResultsPart extends Screen {
         .groups=${this.#groups()}
         .folded=${true}
         .reasonsOf=${asked ? ranking.reasonsOf : undefined}
+        .memory=${this.memory}
       ></choix-part-list>
       ${this.#contact()}
       <p class="source">${words.t('results.edition', { name, date: words.date(edition, 'long') })}</p>
@@ -160,12 +193,33 @@ export class ResultsPart extends Screen {
   }
 
   #nothingFits() {
-    const { words } = this;
+    const { words, ranking } = this;
+    const { panorama } = this.context.catalogue;
+    const most = excluding(ranking).slice(0, 3);
     return html`<div class="unknown-box nothing">
       <p><b>${words.t('results.nothingTitle')}</b></p>
+      ${
+        most.length === 0
+          ? nothing
+          : html`<p>${words.t('results.exclude')}${words.t('whatIf.colon')}</p>
+              <ul>
+                ${most.map(
+                  ({ criterion, count }) =>
+                    html`<li>
+                      ${words.t('check.weight', {
+                        criterion: words.t(`criterion.${criterion}`),
+                        weight: words.t('results.found', { count, total: words.number(panorama.size) }),
+                      })}
+                    </li>`,
+                )}
+              </ul>`
+      }
       <p>${words.t('results.nothingHelp')}</p>
       <div class="row">
         <button class="button" @click=${this.#review}>${words.t('results.change')}</button>
+        <button class="link" @click=${this.#all}>
+          ${words.t('results.seeAll', { count: panorama.size })}
+        </button>
       </div>
     </div>`;
   }
@@ -182,9 +236,14 @@ export class ResultsPart extends Screen {
   }
 
   #trial = {
-    attempt: ({ question, answer }: Alternative) =>
-      void request(this, { type: 'journey', event: { type: 'changed', question, answer } }),
-    undo: () => void request(this, { type: 'undo' }),
+    attempt: ({ question, answer }: Alternative) => {
+      this.#trying = 'tried';
+      request(this, { type: 'journey', event: { type: 'changed', question, answer } });
+    },
+    undo: () => {
+      this.#trying = 'undone';
+      request(this, { type: 'undo' });
+    },
   };
   #reweigh = (answer: Parameters<Parameters<typeof weightsPicker>[0]['change']>[0]) => {
     if (answer)

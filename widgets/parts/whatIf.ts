@@ -29,15 +29,20 @@ export function alternativeWords(
   }
 }
 
-/** "Et si… ?": the few changes that would open most, to try in one click and undo in one. */
+/**
+ * "Et si… ?": the few changes that would open most, to try in one click and undo in one.
+ *
+ * @param held the place is kept while the changes are worked out again: the reader is there
+ */
 export function whatIf(
   words: Translator,
   catalogue: Pick<Catalogue, 'familles'>,
   openings: readonly Opening[],
   tried: Alternative | undefined,
+  held: boolean,
   on: { readonly attempt: (alternative: Alternative) => void; readonly undo: () => void },
 ): TemplateResult | typeof nothing {
-  if (openings.length === 0 && !tried) return nothing;
+  if (openings.length === 0 && !tried && !held) return nothing;
   return html`<div class="what-if">
     <h3>${words.t('whatIf.title')}</h3>
     ${
@@ -50,17 +55,23 @@ export function whatIf(
           </div>`
         : nothing
     }
-    <ul>
-      ${openings.map(({ alternative, more }) => {
-        const change = alternativeWords(words, alternative, catalogue);
-        return html`<li>
-          <span>${change}${words.t('whatIf.colon')} <b>${words.t('whatIf.more', { count: more })}</b></span>
-          <button class="button" @click=${() => on.attempt(alternative)}>
-            ${words.t('whatIf.try')}<span class="visually-hidden"> ${change}</span>
-          </button>
-        </li>`;
-      })}
-    </ul>
+    ${
+      openings.length === 0
+        ? nothing
+        : html`<ul>
+            ${openings.map(({ alternative, more }) => {
+              const change = alternativeWords(words, alternative, catalogue);
+              return html`<li>
+                <span
+                  >${change}${words.t('whatIf.colon')} <b>${words.t('whatIf.more', { count: more })}</b></span
+                >
+                <button class="button" @click=${() => on.attempt(alternative)}>
+                  ${words.t('whatIf.try')}<span class="visually-hidden"> ${change}</span>
+                </button>
+              </li>`;
+            })}
+          </ul>`
+    }
   </div>`;
 }
 
@@ -77,7 +88,7 @@ export const whatIfStyles = css`
   }
   .what-if ul {
     display: grid;
-    gap: calc(8 * var(--_px));
+    gap: calc(12 * var(--_px));
   }
   .what-if li,
   .tried {
@@ -93,7 +104,7 @@ export const whatIfStyles = css`
   .what-if .button:hover {
     background: var(--_paper);
   }
-  .tried {
+  .tried:not(:last-child) {
     margin-block-end: calc(12 * var(--_px));
     padding-block-end: calc(12 * var(--_px));
     border-block-end: 1px solid var(--_line);

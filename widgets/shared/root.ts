@@ -84,10 +84,11 @@ export abstract class Root<R extends Reader> extends LitElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const screen = this.moved ? this.renderRoot.querySelector('.column > *') : null;
-    if (!screen) return;
-    if (screen instanceof Screen) void screen.focusHeading();
-    else screen.querySelector<HTMLElement>('h2')?.focus();
+    const column = this.moved ? this.renderRoot.querySelector('.column') : null;
+    if (!column) return;
+    const screen = [...column.querySelectorAll('*')].find((element) => element instanceof Screen);
+    if (screen) void screen.focusHeading();
+    else column.querySelector<HTMLElement>('h2')?.focus();
     this.moved = false;
   }
 
