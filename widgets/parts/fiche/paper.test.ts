@@ -11,6 +11,8 @@ const a4 = { paperWidth: 21 * centimetre, paperHeight: 29.7 * centimetre };
 
 /** How many pages of A4 the page is printed on; `undefined` in a browser that cannot be asked. */
 async function pages(): Promise<number | undefined> {
+  // Left by another test, the media of the screen would be printed.
+  await emulateMedia({ media: 'print' });
   type Printed = { readonly result: { readonly data: string } };
   const printed = await executeServerCommand<Printed, object>('cdp:send', {
     method: 'Page.printToPDF',
