@@ -96,7 +96,7 @@ export async function importCatalogue(
     if (before !== undefined) {
       // The CSV export says the same as the XML, and less of it: it only brings what the XML did not.
       if (format === 'csv' && before.kind === 'xml') return;
-      if (!keepFirst) stop({ code: 'entry-twice', entry: number, file: input.name, before: before.name });
+      if (!keepFirst) stop({ code: 'entry-twice', entry: number, file: input.file, before: before.file });
       report({ code: 'set-aside', entry: number, field: 'NUMERO_FICHE', detail: 'twice' });
       return;
     }

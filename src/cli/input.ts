@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { readingProblem, stop, Stop } from './problem.js';
 import { zipEntries } from './zip.js';
 
@@ -101,15 +102,18 @@ async function zipped(file: string, dayOf: (entry: string) => Input['day']): Pro
         day: dayOf(entry.name),
         async *read(onBytes) {
           let before = 0;
+          let crc = 0;
           try {
             for await (const piece of (await entry.open()) as AsyncIterable<Buffer>) {
               // The unzipping does not say how far it is: bytes out, at eight for one, until the end is known.
               const count = Math.min(piece.length / 8, entry.bytes - before);
               before += count;
+              crc = crc32(piece, crc);
               onBytes(count);
               yield piece;
             }
             onBytes(entry.bytes - before);
+            if (crc !== entry.crc) stop({ code: 'zip-broken', file });
           } catch (error) {
             throw error instanceof Stop ? error : new Stop({ code: 'zip-broken', file });
           }

@@ -7,6 +7,8 @@ export interface ZipEntry {
   readonly name: string;
   /** Bytes it takes in the zip. */
   readonly bytes: number;
+  /** Checksum of its content, which nobody but the reader compares. */
+  readonly crc: number;
   open(): Promise<Readable>;
 }
 
@@ -33,6 +35,7 @@ export async function zipEntries(file: string): Promise<readonly ZipEntry[]> {
   return found.map((entry) => ({
     name: entry.fileName,
     bytes: entry.compressedSize,
+    crc: entry.crc32,
     open: () =>
       new Promise<Readable>((resolve, reject) =>
         zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),

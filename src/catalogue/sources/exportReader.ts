@@ -56,12 +56,15 @@ const closing = '</FICHE>';
  * `scanFiche` reads the others. The parser is given their line breaks, so that it tells lines as the file has them.
  *
  * @param onFiche called for each fiche in turn, in the order of the file
+ * @param byParser the parser reads everything; slower, and the same: a test holds it to that
  */
-export function exportReader(onFiche: (fiche: RawFiche) => void): ExportReader {
+export function exportReader(onFiche: (fiche: RawFiche) => void, byParser = false): ExportReader {
   const frame = parserOf(onFiche);
   let held = '';
-  /** From the first comment, CDATA or instruction on, text could imitate a tag: the parser reads everything. */
-  let all = false;
+  /** The parser was left inside of a tag: what comes next is not an element. */
+  let inTag = false;
+  /** From the first comment, CDATA, instruction or stray entity on, text could imitate a tag: the parser reads everything. */
+  let all = byParser;
 
   function write(piece: string): void {
     if (all) return frame.write(piece);
@@ -73,10 +76,13 @@ export function exportReader(onFiche: (fiche: RawFiche) => void): ExportReader {
       // What is not a fiche. The end of the piece may hold the beginning of one.
       const until = from >= 0 ? from : text.length - partOf(opening, text);
       const between = text.slice(at, until);
-      all = between.includes('<!') || between.lastIndexOf('<?') > 0;
+      all = between.includes('<!') || between.includes('&') || between.lastIndexOf('<?') > 0;
+      const [lastOpen, lastClose] = [between.lastIndexOf('<'), between.lastIndexOf('>')];
+      if (lastOpen !== lastClose) inTag = lastOpen > lastClose;
       frame.write(between);
       at = until;
-      if (from < 0 || all || !frame.expectsFiche()) break;
+      if (from >= 0 && (inTag || !frame.expectsFiche())) all = true;
+      if (from < 0 || all) break;
       const to = text.indexOf(closing, from);
       if (to < 0) {
         all = text.length - from > longest;
@@ -94,7 +100,6 @@ export function exportReader(onFiche: (fiche: RawFiche) => void): ExportReader {
         if (all) break;
       }
     }
-    if (!all && !frame.expectsFiche() && text.startsWith(opening, at)) all = true;
     if (all) frame.write(text.slice(at));
     else held = text.slice(at);
   }
