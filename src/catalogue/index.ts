@@ -1,3 +1,5 @@
 export { loadCatalogue, type LoadOptions } from './load.js';
 export type { Catalogue, Famille, MetierTitles } from './catalogue.js';
 export type { CatalogueProblem } from './problem.js';
+export { certificationSearch, type CertificationSearch } from './search.js';
+export { typeahead, type JobSuggestion, type Typeahead } from './typeahead.js';

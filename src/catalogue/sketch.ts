@@ -8,8 +8,13 @@ export interface Sketch {
   readonly r5: number;
 }
 
-const titled: Bloc = { code: '', title: known('', ''), competences: unknown(), assessment: unknown() };
-const untitled: Bloc = { ...titled, title: unknown() };
+/** What is known of a bloc, without its texts: whether it has a title and a list of competences is what the index tells. */
+const bare = ({ title, competences }: Bloc): Bloc => ({
+  code: '',
+  title: title.known ? known('', '') : unknown(),
+  competences: emptied(competences),
+  assessment: unknown(),
+});
 
 const emptied = <T>(fact: Fact<readonly T[]>): Fact<readonly T[]> =>
   fact.known ? { ...fact, value: [] } : fact;
@@ -24,7 +29,7 @@ export function sketch(entry: Certification): Sketch {
       activities: emptied(entry.activities),
       competences: emptied(entry.competences),
       blocs: entry.blocs.known
-        ? { ...entry.blocs, value: entry.blocs.value.map((bloc) => (bloc.title.known ? titled : untitled)) }
+        ? { ...entry.blocs, value: entry.blocs.value.map(bare) }
         : entry.blocs,
       juries: entry.juries.known ? { ...entry.juries, value: {} } : entry.juries,
       assessment: blank(entry.assessment),
