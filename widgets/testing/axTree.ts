@@ -39,6 +39,7 @@ const states = ['level', 'checked', 'expanded', 'pressed', 'readonly'];
  * `undefined` in a browser that does not give it.
  */
 export async function axTree(under: string): Promise<string | undefined> {
+  if (!navigator.userAgent.includes('Chrome/')) return undefined;
   const given = await executeServerCommand<{ result: { nodes: readonly AxNode[] } }, { method: string }>(
     'cdp:send',
     {

@@ -104,7 +104,7 @@ describe('the stories of the fiche', function () {
         const { frame } = await storyShown(story, inEnglish);
         expect(blanksIn(frame)).to.deep.equal([]);
         expect(rawKeysIn(frame)).to.deep.equal([]);
-        expect(textIn(frame)).to.include('You can ask the');
+        expect(textIn(frame)).to.include('You can ask the awarding body');
         expect(textIn(frame)).not.to.match(/Promotion|certifiées|ayant répondu/);
       });
   });

@@ -117,7 +117,7 @@ export const ficheStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(4 * var(--_px)) calc(16 * var(--_px));
-    border-inline-start: 3px solid var(--_tint);
+    border-inline-start: 3px solid var(--_line);
     padding-inline-start: calc(12 * var(--_px));
     margin-block: calc(12 * var(--_px)) calc(16 * var(--_px));
     font-size: calc(15 * var(--_px));
