@@ -35,6 +35,12 @@ export class ProgressController implements ReactiveController {
   #module: Promise<typeof StoreModule> | undefined;
   #store: Store | undefined;
   #stored: StoredJourney | undefined;
+  /** When what is on the device began; what is only in memory is not on it. */
+  #since: string | undefined;
+  /** Where to keep, as chosen since the start: it outlives a move in the page. */
+  #chosen: Store['kind'] | undefined;
+  /** Rises when a journey is let go of: what was being saved for it is then not kept. */
+  #journeys = 0;
   #catalogue = { id: '', edition: '' };
   /** Saves in the order of the acts. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -56,13 +62,13 @@ export class ProgressController implements ReactiveController {
   }
 
   get storedSince(): string | undefined {
-    return this.#kind === 'device' ? (this.#stored ?? this.found)?.createdAt : undefined;
+    return this.#kind === 'device' ? this.#since : undefined;
   }
 
   /** Looks for a journey on the device, without creating anything. */
   async look(kind: Store['kind']): Promise<void> {
-    this.#kind = kind;
-    if (kind === 'session' || (await nothingStored())) return;
+    this.#kind = this.#chosen ?? kind;
+    if (this.#kind === 'session' || (await nothingStored())) return;
     const store = await this.#open();
     const latest = await store?.latest();
     if (!latest) return;
@@ -73,11 +79,13 @@ export class ProgressController implements ReactiveController {
       const rest = await store?.latest();
       if (rest?.ok) this.found = rest.value;
     }
+    this.#since = this.found?.createdAt;
     this.#host.requestUpdate();
   }
 
   /** From now on. What was on the device stays there until it is erased: the person did not ask for that. */
   switchTo(kind: Store['kind']): void {
+    this.#chosen = kind;
     if (kind === this.#kind) return;
     this.#stop?.();
     this.#stop = undefined;
@@ -98,7 +106,9 @@ export class ProgressController implements ReactiveController {
   apply(flow: Flow, event: JourneyEvent): boolean {
     const before = this.journey;
     this.journey = advance(flow, before, event);
-    if (this.journey === before) return false;
+    // From the welcome, what is let go of is what was found: the journey itself has not begun.
+    const letsGo = event.type === 'restarted' && this.found !== undefined;
+    if (this.journey === before && !letsGo) return false;
     if (event.type === 'restarted') this.#letGo();
     else if (event.type === 'answered' || event.type === 'changed') {
       const { phase } = this.journey;
@@ -107,7 +117,7 @@ export class ProgressController implements ReactiveController {
         phase: phase === 'welcome' ? stored.phase : phase,
         answers: { ...stored.answers, [event.question]: event.answer },
       }));
-    } else if (this.#stored && this.journey.phase !== 'welcome' && this.journey.phase !== before.phase) {
+    } else if (this.#isKept && this.journey.phase !== 'welcome' && this.journey.phase !== before.phase) {
       const { phase } = this.journey;
       this.#save((stored) => ({ ...stored, phase }));
     }
@@ -119,8 +129,8 @@ export class ProgressController implements ReactiveController {
   resume(journey: Journey): void {
     const { found } = this;
     if (!found) return;
-    this.#stored = found;
-    this.acts = found;
+    this.#adopt();
+    if (this.#stored === undefined) this.acts = found;
     this.journey = journey;
     this.found = undefined;
     this.saveState = 'saved';
@@ -156,43 +166,67 @@ export class ProgressController implements ReactiveController {
       this.#host.requestUpdate();
       return false;
     }
-    this.#stored = undefined;
-    this.found = undefined;
-    this.acts = noActs;
+    this.#forget();
     this.journey = welcome();
-    this.saveState = 'nothing';
     this.#host.requestUpdate();
     return true;
   }
 
+  /** Stored, or about to be: a first save may still be on its way. */
+  get #isKept(): boolean {
+    return this.saveState !== 'nothing';
+  }
+
   #act(change: <A extends Acts>(acts: A) => A): void {
+    this.#adopt();
     this.acts = change(this.acts);
     this.#save(change);
     this.#host.requestUpdate();
   }
 
-  /** "Repartir de zéro": what was stored for this journey goes. */
-  #letGo(): void {
-    const id = (this.#stored ?? this.found)?.id;
+  /** What was found is the person's own: an act joins it, and does not begin another journey beside it. */
+  #adopt(): void {
+    if (!this.found || this.#stored || this.#kind === 'session') return;
+    this.#stored = this.found;
+    this.acts = this.found;
+  }
+
+  #forget(): void {
+    this.#journeys++;
     this.#stored = undefined;
+    this.#since = undefined;
     this.found = undefined;
     this.acts = noActs;
     this.saveState = 'nothing';
-    if (id === undefined) return;
+  }
+
+  /** "Repartir de zéro": what was stored for this journey goes. */
+  #letGo(): void {
+    const id = (this.#stored ?? this.found)?.id;
+    this.#forget();
+    if (id !== undefined) this.#eraseLater(id);
+  }
+
+  #eraseLater(id: string): void {
     this.#queue = this.#queue.then(async () => (await this.#open())?.erase(id));
   }
 
   #save(change: (stored: StoredJourney) => StoredJourney): void {
+    const journey = this.#journeys;
     this.saveState = 'saving';
     this.#queue = this.#queue.then(async () => {
+      if (journey !== this.#journeys) return;
       const store = await this.#open();
       if (!store) return this.#settle(false);
       const now = new Date();
       const result = this.#stored
         ? await store.update(this.#stored.id, change, now)
         : await store.create(await this.#begin(now));
+      // Let go of meanwhile: nobody would ever find it again.
+      if (journey !== this.#journeys) return result.ok ? this.#eraseLater(result.value.id) : undefined;
       if (result.ok) this.#stored = result.value;
       else this.problem = result.error;
+      if (result.ok && store.kind === 'device') this.#since ??= result.value.createdAt;
       this.#settle(result.ok);
     });
   }
@@ -251,13 +285,11 @@ export class ProgressController implements ReactiveController {
     readonly id: string;
     readonly kind: 'saved' | 'erased';
   }): Promise<void> {
-    if (this.#stored?.id !== id) return;
+    if ((this.#stored ?? this.found)?.id !== id) return;
     if (kind === 'erased') {
       // Erased in another tab: this one forgets as well, or its next save would bring the journey back.
-      this.#stored = undefined;
-      this.acts = noActs;
+      this.#forget();
       this.journey = welcome();
-      this.saveState = 'nothing';
     } else {
       const read = await this.#store?.read(id);
       if (!read?.ok) return;

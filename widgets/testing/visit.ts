@@ -12,7 +12,7 @@ const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 /** Waits until something holds. Longer than a busy machine needs, so that a wait that ends badly means something. */
 export async function until(holds: () => unknown, what: string, seconds = 10): Promise<void> {
-  for (const end = performance.now() + seconds * 1000; !holds(); await soon())
+  for (const end = performance.now() + seconds * 1000; !(await holds()); await soon())
     if (performance.now() > end) throw new Error(`Not after ${seconds} s: ${what}`);
 }
 

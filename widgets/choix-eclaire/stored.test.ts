@@ -1,0 +1,328 @@
+import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
+import type { Answer } from '../../src/domain/index.js';
+import { button } from '../testing/button.js';
+import { allIn, oneIn } from '../testing/deep.js';
+import { journeysKept, leave, traces, wiped } from '../testing/device.js';
+import { settled } from '../testing/settled.js';
+import { plain, textIn } from '../testing/text.js';
+import { unsaidIn } from '../testing/unsaid.js';
+import { answer, answerAll, arrive, choose, follow, headingOf, until } from '../testing/visit.js';
+
+const welcome = 'Trouver une certification qui vous convient';
+
+/** Until the device holds that many answers. */
+const saved = (count: number) =>
+  until(
+    async () => Object.keys((await journeysKept())[0]?.answers ?? {}).length === count,
+    `${count} answers on the device`,
+  );
+/** Time for a save that must not come. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 400));
+const mainAction = (widget: Element) => plain(oneIn(widget, '.main').textContent);
+/** Another visit: the former element is gone, with all it knew. */
+async function comeBack(attributes = '') {
+  fixtureCleanup();
+  return arrive(attributes);
+}
+
+/** The device of this browser is one: nothing else may run in it beside these tests. */
+describe('<choix-eclaire> on a device', function () {
+  this.timeout(30_000);
+  beforeEach(wiped);
+  afterEach(async () => {
+    fixtureCleanup();
+    await wiped();
+  });
+
+  it('writes nothing before the first answer is settled on', async () => {
+    const widget = await arrive('');
+    await follow(widget, 'Commencer');
+    await follow(widget, '← Retour');
+    await follow(widget, 'Voir toutes les certifications');
+    await follow(widget, '← Retour');
+    await follow(widget, 'Commencer');
+    await choose(widget, 'Je cherche un emploi');
+    expect(await traces()).to.deep.equal([]);
+    await answer(widget, 'Je cherche un emploi');
+    await saved(1);
+    const [journey] = await journeysKept();
+    expect(journey?.answers).to.deep.equal({ situation: { kind: 'one', option: 'job-seeker' } });
+  });
+
+  it('resumes on the first open question, with the answers there', async () => {
+    const widget = await arrive('');
+    await follow(widget, 'Commencer');
+    await answer(widget, 'Je cherche un emploi');
+    await answer(widget, 'Élargir mes possibilités');
+    const question = headingOf(widget);
+    await saved(2);
+    const again = await comeBack();
+    await until(() => mainAction(again).startsWith('Reprendre (question 3 sur'), 'what to resume');
+    oneIn(again, '.main').click();
+    await until(() => headingOf(again) === question, 'the question');
+    await follow(again, '← Retour');
+    expect(oneIn<HTMLInputElement>(again, 'input:checked').value).to.equal('widen');
+  });
+
+  it('resumes on the results, with what was kept', async () => {
+    const widget = await arrive('');
+    await follow(widget, 'Commencer');
+    await answer(widget);
+    await answer(widget, 'Juste regarder');
+    await follow(widget, 'Voir les certifications');
+    const results = headingOf(widget);
+    const keep = allIn(widget, '.card button').find((one) => plain(one.textContent).startsWith('Garder'))!;
+    keep.click();
+    await settled(widget);
+    expect(keep.getAttribute('aria-pressed')).to.equal('true');
+    await until(async () => (await journeysKept())[0]?.kept.length === 1, 'the kept one on the device');
+    const again = await comeBack();
+    await until(() => mainAction(again).startsWith('Reprendre (vos résultats du'), 'what to resume');
+    oneIn(again, '.main').click();
+    await until(() => headingOf(again) === results, 'the results');
+    await until(() => textIn(again).includes('1 certification gardée'), 'the kept one');
+  });
+
+  it('keeps one journey: what is kept before resuming joins it', async () => {
+    const widget = await arrive('');
+    await follow(widget, 'Commencer');
+    await answer(widget, 'Je cherche un emploi');
+    await saved(1);
+    const again = await comeBack();
+    await follow(again, 'Voir toutes les certifications');
+    allIn(again, '.card button')
+      .find((one) => plain(one.textContent).startsWith('Garder'))!
+      .click();
+    await until(async () => (await journeysKept()).some(({ kept }) => kept.length === 1), 'the kept one');
+    const journeys = await journeysKept();
+    expect(journeys).to.have.length(1);
+    expect(Object.keys(journeys[0]!.answers)).to.deep.equal(['situation']);
+    await follow(again, '← Retour');
+    oneIn(again, '.main').click();
+    await until(() => headingOf(again) === 'Que voulez-vous faire ?', 'the second question');
+    await answer(again);
+    await saved(2);
+    expect((await journeysKept())[0]?.kept).to.have.length(1);
+  });
+
+  it('starts afresh from the welcome, and leaves no journey', async () => {
+    const widget = await arrive('');
+    await follow(widget, 'Commencer');
+    await answer(widget);
+    await saved(1);
+    const again = await comeBack();
+    button(again, 'Repartir de zéro').click();
+    await until(() => mainAction(again) === 'Commencer', 'a fresh start');
+    await until(async () => (await journeysKept()).length === 0, 'no journey');
+    expect(mainAction(await comeBack())).to.equal('Commencer');
+  });
+
+  it('starts afresh while the first answer is still being saved, and leaves no journey', async () => {
+    const widget = await arrive('');
+    await follow(widget, 'Commencer');
+    await choose(widget);
+    oneIn(widget, 'button[type=submit]').click();
+    await settled(widget);
+    for (let time = 0; time < 2; time++) {
+      button(widget, '← Retour').click();
+      await settled(widget);
+    }
+    button(widget, 'Repartir de zéro').click();
+    await until(() => mainAction(widget) === 'Commencer', 'a fresh start');
+    await aWhile();
+    expect(await journeysKept()).to.deep.equal([]);
+  });
+
+  it('erases everything when asked twice, says so, and leaves nothing', async () => {
+    const widget = await arrive('');
+    await follow(widget, 'Commencer');
+    await answer(widget, 'Je suis étudiant');
+    await saved(1);
+    const again = await comeBack();
+    await follow(again, 'Voir toutes les certifications');
+    allIn(again, '.top .link').at(-1)?.click();
+    await until(() => textIn(again).includes('Vos données'), 'what is kept');
+    expect(textIn(again)).to.match(/Sur cet appareil : vos réponses .* et vos choix, depuis le \d/);
+    button(again, 'Effacer').click();
+    await settled(again);
+    expect(await journeysKept()).to.have.length(1);
+    button(again, 'Oui, tout effacer').click();
+    await until(() => headingOf(again) === welcome, 'the welcome');
+    await until(() => textIn(again).includes('C’est effacé.'), 'the word of it');
+    expect(await traces()).to.deep.equal([]);
+    expect(mainAction(again)).to.equal('Commencer');
+    expect(mainAction(await comeBack())).to.equal('Commencer');
+  });
+
+  for (const [how, attributes] of [
+    ['by the operator', 'storage="session"'],
+    ['by the person', ''],
+  ] as const)
+    it(`writes nothing when nothing is to be kept: chosen ${how}`, async () => {
+      const widget = await arrive(attributes);
+      if (attributes === '') {
+        oneIn(widget, 'input[type=checkbox]').click();
+        await settled(widget);
+      }
+      expect(unsaidIn(widget, ['Rien n’est enregistré sur cet appareil.'])).to.deep.equal([]);
+      await follow(widget, 'Commencer');
+      await answer(widget);
+      await answerAll(widget);
+      await follow(widget, 'Voir les certifications');
+      allIn(widget, '.card button')
+        .find((one) => plain(one.textContent).startsWith('Garder'))!
+        .click();
+      await settled(widget);
+      await aWhile();
+      expect(await traces()).to.deep.equal([]);
+      expect(mainAction(await comeBack())).to.equal('Commencer');
+    });
+
+  it('keeps to "nothing is kept", as the person chose, when it is moved in the page', async () => {
+    const widget = await arrive('');
+    oneIn(widget, 'input[type=checkbox]').click();
+    await settled(widget);
+    const other = await fixture('<div></div>');
+    other.append(widget);
+    await until(() => headingOf(widget) === welcome, 'the welcome');
+    await settled(widget);
+    await follow(widget, 'Commencer');
+    await answer(widget);
+    expect(
+      unsaidIn(widget, ['Rien n’est enregistré : tout s’efface quand vous quittez la page.']),
+    ).to.deep.equal([]);
+    await answer(widget);
+    await aWhile();
+    expect(await traces()).to.deep.equal([]);
+  });
+
+  it('goes on in memory where the device refuses, and says so', async () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    try {
+      const widget = await arrive('');
+      await follow(widget, 'Commencer');
+      await answer(widget, 'Je suis étudiant');
+      await until(() => textIn(widget).includes('Vos réponses ne sont pas enregistrées.'), 'the word of it');
+      await answerAll(widget);
+      await follow(widget, 'Voir les certifications');
+      allIn(widget, '.top .link').at(-1)?.click();
+      await until(() => textIn(widget).includes('Vos données'), 'what is kept');
+      expect(unsaidIn(widget, ['Rien n’est enregistré sur cet appareil.'])).to.deep.equal([]);
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+    expect(await traces()).to.deep.equal([]);
+  });
+
+  describe('bad input', () => {
+    /** A visit that left a journey, then something else in its place. */
+    async function found(record: (id: string, answers: Readonly<Record<string, Answer>>) => unknown) {
+      const widget = await arrive('');
+      await follow(widget, 'Commencer');
+      await answer(widget, 'Je cherche un emploi');
+      await saved(1);
+      const [journey] = await journeysKept();
+      if (!journey) throw new Error('No journey');
+      await leave(journey.id, record(journey.id, journey.answers));
+      return comeBack();
+    }
+
+    it('sets aside a record it cannot read, says so, and starts afresh', async () => {
+      const widget = await found((id) => ({ version: 1, id, answers: 'nonsense' }));
+      expect(unsaidIn(widget, ['Un ancien enregistrement n’est pas lisible.'])).to.deep.equal([]);
+      expect(mainAction(widget)).to.equal('Commencer');
+      expect(await traces(), 'kept, not deleted').to.include('database');
+      await follow(widget, 'Commencer');
+      await answer(widget);
+      await saved(1);
+    });
+
+    it('drops answers to questions and options that are no more', async () => {
+      const widget = await arrive('');
+      await follow(widget, 'Commencer');
+      await answer(widget, 'Je cherche un emploi');
+      await saved(1);
+      const [journey] = await journeysKept();
+      await leave(journey!.id, {
+        ...journey,
+        answers: {
+          situation: { kind: 'one', option: 'astronaut' },
+          goal: { kind: 'one', option: 'widen' },
+          colour: { kind: 'one', option: 'blue' },
+        },
+      });
+      const again = await comeBack();
+      await until(() => mainAction(again).startsWith('Reprendre (question 1 sur'), 'what to resume');
+      await follow(again, mainAction(again));
+      expect(headingOf(again)).to.equal('Où en êtes-vous aujourd’hui ?');
+      expect(allIn(again, 'input:checked')).to.be.empty;
+      await answer(again);
+      expect(headingOf(again), 'the goal is still answered').not.to.equal('Que voulez-vous faire ?');
+    });
+  });
+
+  it('forgets what another widget erased, moved in the page or not', async () => {
+    const first = await arrive('');
+    await follow(first, 'Commencer');
+    await answer(first, 'Je suis étudiant');
+    await saved(1);
+    const elsewhere = await fixture('<div></div>');
+    elsewhere.append(first);
+    await until(() => headingOf(first) === 'Que voulez-vous faire ?', 'the question');
+    await answer(first);
+    await saved(2);
+    const second = await arrive('');
+    button(second, 'Repartir de zéro').click();
+    await until(() => headingOf(first) === welcome, 'the first forgets');
+    expect(mainAction(first)).to.equal('Commencer');
+    expect(await journeysKept()).to.deep.equal([]);
+  });
+
+  it('offers no more what another widget erased before it was resumed', async () => {
+    const first = await arrive('');
+    await follow(first, 'Commencer');
+    await answer(first);
+    await saved(1);
+    const second = await arrive('');
+    expect(mainAction(second)).to.match(/^Reprendre/);
+    await follow(first, '← Retour');
+    await follow(first, '← Retour');
+    button(first, 'Repartir de zéro').click();
+    await until(() => mainAction(second) === 'Commencer', 'nothing to resume');
+  });
+
+  it('lets go of the other tabs when it leaves the page', async () => {
+    const { BroadcastChannel } = globalThis;
+    let open = 0;
+    globalThis.BroadcastChannel = class extends BroadcastChannel {
+      constructor(name: string) {
+        super(name);
+        open++;
+      }
+      override close() {
+        open--;
+        super.close();
+      }
+    };
+    try {
+      const widget = await arrive('');
+      await follow(widget, 'Commencer');
+      await answer(widget);
+      await saved(1);
+      expect(open).to.equal(1);
+      const { parentElement } = widget;
+      for (let time = 0; time < 3; time++) {
+        widget.remove();
+        parentElement?.append(widget);
+        await until(() => headingOf(widget), 'the question');
+      }
+      widget.remove();
+      await until(() => open === 0, 'every channel closed');
+    } finally {
+      globalThis.BroadcastChannel = BroadcastChannel;
+    }
+  });
+});
