@@ -28,9 +28,7 @@ export function sketch(entry: Certification): Sketch {
       purpose: blank(entry.purpose),
       activities: emptied(entry.activities),
       competences: emptied(entry.competences),
-      blocs: entry.blocs.known
-        ? { ...entry.blocs, value: entry.blocs.value.map(bare) }
-        : entry.blocs,
+      blocs: entry.blocs.known ? { ...entry.blocs, value: entry.blocs.value.map(bare) } : entry.blocs,
       juries: entry.juries.known ? { ...entry.juries, value: {} } : entry.juries,
       assessment: blank(entry.assessment),
       prerequisites: blank(entry.prerequisites),

@@ -96,8 +96,8 @@ describe('the questionnaire', () => {
     );
   });
 
-  it('in a catalogue that holds nothing asks only what the register alone can answer', () => {
-    expect(flowFor(questions, new Set()).path({})).to.deep.equal(['goal']);
+  it('in a catalogue that holds nothing asks only what words the fiche, or what the register alone can answer', () => {
+    expect(flowFor(questions, new Set()).path({})).to.deep.equal(['situation', 'goal']);
   });
 
   it('asks nothing more of who only looks, and ranks nothing', () => {
