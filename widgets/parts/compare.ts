@@ -125,6 +125,7 @@ export class ComparePart extends Screen {
         margin-block-start: calc(4 * var(--_px));
       }
       thead .link {
+        min-block-size: calc(44 * var(--_px));
         font-size: calc(15 * var(--_px));
         font-weight: 400;
       }

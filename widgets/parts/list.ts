@@ -70,6 +70,9 @@ export class ListPart extends Screen {
           grid-template-columns: minmax(0, 1fr);
         }
       }
+      details.narrow > summary {
+        min-inline-size: calc(44 * var(--_px));
+      }
       details.narrow[open] {
         padding-block-end: calc(8 * var(--_px));
       }

@@ -1,0 +1,212 @@
+import { expect } from '@open-wc/testing';
+import type { Catalogue } from '../../src/catalogue/index.js';
+import { expectSound, whenNarrow } from '../testing/audit.js';
+import { button } from '../testing/button.js';
+import { allIn, oneIn } from '../testing/deep.js';
+import { expectFocusOn, focused } from '../testing/focus.js';
+import { panoramaContent, titlesIn } from '../testing/listed.js';
+import { embedded } from '../testing/openedCatalogue.js';
+import { settled } from '../testing/settled.js';
+import { looks, reshown, shown } from '../testing/shown.js';
+import { plain, textIn } from '../testing/text.js';
+import { press, type } from '../testing/visitor.js';
+import type { ListMemory } from './list.js';
+import type { PanoramaPart } from './panorama.js';
+
+describe('the panorama', function () {
+  this.timeout(20_000);
+  let catalogue: Catalogue;
+  before(async () => (catalogue = await embedded()));
+
+  const all = (memory?: ListMemory) => shown<PanoramaPart>(panoramaContent(catalogue, memory && { memory }));
+  const unfold = async (root: Element) => {
+    oneIn<HTMLDetailsElement>(root, 'details.narrow').open = true;
+    await settled(root);
+  };
+  const option = (root: Element, words: string) =>
+    allIn<HTMLInputElement>(root, '.facets input').find((input) =>
+      plain(input.closest('label')?.textContent).startsWith(words),
+    )!;
+  const countOf = (input: HTMLInputElement) =>
+    Number(input.closest('label')?.querySelector('.figures')?.textContent);
+  const found = (root: Element) => Number(/^\d+/.exec(plain(oneIn(root, '.found').textContent))?.[0]);
+
+  describe('audited', function () {
+    whenNarrow(this);
+    for (const look of looks)
+      it(`passes: as it comes, unfolded, filtered and with nothing left, in ${look.locale}`, async () => {
+        const { frame, part } = await shown<PanoramaPart>(panoramaContent(catalogue), look);
+        await expect(frame).to.be.accessible();
+        expectSound(frame);
+        await unfold(part);
+        option(part, 'VAE').click();
+        await settled(part);
+        await expect(frame).to.be.accessible();
+        expectSound(frame);
+        const search = oneIn<HTMLInputElement>(part, 'input[type=search]');
+        search.value = 'zzz';
+        search.dispatchEvent(new Event('input'));
+        await settled(part);
+        expect(titlesIn(part)).to.deep.equal([]);
+        await expect(frame).to.be.accessible();
+        expectSound(frame);
+      });
+  });
+
+  it('shows 20 cards, then 20 more, down to the last, the focus on the first that came', async () => {
+    const { part } = await all();
+    const titles = titlesIn(part);
+    expect(titles).to.have.length(20);
+    while (allIn(part, '.card ~ .card').length + 1 < catalogue.panorama.size) {
+      const before = titlesIn(part).length;
+      const more = allIn(part, 'button').find(({ textContent }) =>
+        plain(textContent).startsWith('En afficher'),
+      );
+      if (!more) break;
+      more.focus();
+      await press('Enter');
+      expect(titlesIn(part).length).to.be.above(before);
+      expectFocusOn(allIn(part, '.card h4')[before]);
+    }
+    const current = catalogue.panorama.layers.filter((layer) => layer !== '2016').length;
+    expect(titlesIn(part)).to.have.length(current);
+    expect(titlesIn(part).slice(0, 20)).to.deep.equal(titles);
+  });
+
+  it('holds the layer of 2016 behind a switch that says how many there are', async () => {
+    const { part } = await all();
+    const dated = catalogue.panorama.layers.filter((layer) => layer === '2016').length;
+    const box = oneIn<HTMLInputElement>(part, '.switch input');
+    expect(plain(box.closest('label')?.textContent)).to.include(String(dated));
+    box.focus();
+    await press('Space');
+    expectFocusOn(box);
+    const search = oneIn<HTMLInputElement>(part, 'input[type=search]');
+    search.focus();
+    await type('a');
+    expect(plain(oneIn(part, '.found').textContent)).to.include(String(catalogue.panorama.size));
+  });
+
+  it('searches titles, numbers and certificateurs, whatever the accents', async () => {
+    const { part } = await all();
+    const search = oneIn<HTMLInputElement>(part, 'input[type=search]');
+    for (const [words, title] of [
+      ['rncp37274', 'Conseiller en insertion professionnelle'],
+      ['METIERS  territoire', undefined],
+      ['ministere travail insertion', 'Conseiller en insertion professionnelle'],
+    ] as const) {
+      search.focus();
+      search.value = '';
+      await type(words);
+      expectFocusOn(search);
+      if (title) expect(titlesIn(part), words).to.include(title);
+      expect(found(part), words).to.equal(titlesIn(part).length);
+    }
+  });
+
+  it('narrows by facets whose counts are those of what they show, by the keyboard', async () => {
+    const { part } = await all();
+    oneIn(part, 'details.narrow > summary').focus();
+    await press('Enter');
+    for (const input of allIn<HTMLInputElement>(part, '.facets input')) {
+      const promised = countOf(input);
+      input.focus();
+      await press('Space');
+      expect(focused(), 'the focus stays').to.equal(input);
+      expect(found(part), plain(input.closest('label')?.textContent)).to.equal(promised);
+      await press('Space');
+      expect(input.checked).to.equal(false);
+    }
+  });
+
+  it('keeps every facet in its place when another leaves it nothing, so that no focus is lost', async () => {
+    const { part } = await all();
+    await unfold(part);
+    const labels = () =>
+      allIn(part, '.facets label > span').map((span) => plain(span.firstChild?.textContent));
+    const before = allIn(part, '.facets input').length;
+    option(part, 'niveau 7').click();
+    await settled(part);
+    option(part, 'VAE').click();
+    await settled(part);
+    expect(allIn(part, '.facets input')).to.have.length(before);
+    expect(labels().length).to.equal(before);
+    const clear = button(part, 'Enlever les filtres');
+    clear.focus();
+    await press('Enter');
+    expectFocusOn(oneIn(part, 'details.narrow > summary'));
+    expect(allIn(part, '.facets input:checked')).to.have.length(0);
+  });
+
+  it('sorts, unknown last', async () => {
+    const { part } = await all();
+    const sort = oneIn<HTMLSelectElement>(part, 'select');
+    expect([...sort.options].map(({ value }) => value)).to.deep.equal([
+      'title',
+      'level',
+      'until',
+      'documented',
+    ]);
+    const byTitle = titlesIn(part);
+    sort.value = 'documented';
+    sort.dispatchEvent(new Event('change'));
+    await settled(part);
+    expect(titlesIn(part)).not.to.deep.equal(byTitle);
+    const useful = allIn(part, '.ticks').map(({ textContent }) =>
+      Number(/\d+/.exec(plain(textContent))?.[0]),
+    );
+    expect(useful).to.deep.equal(useful.toSorted((a, b) => b - a));
+  });
+
+  it('is found as it was left', async () => {
+    const memory: ListMemory = {};
+    const { part } = await all(memory);
+    await unfold(part);
+    oneIn(part, '.switch input').click();
+    await settled(part);
+    option(part, 'niveau 5').click();
+    await settled(part);
+    const before = titlesIn(part);
+    const { part: again } = await all(memory);
+    expect(titlesIn(again)).to.deep.equal(before);
+    expect(oneIn<HTMLInputElement>(again, '.switch input').checked).to.equal(true);
+    expect(option(again, 'niveau 5').checked).to.equal(true);
+  });
+
+  it('opens a fiche, puts aside and compares, and says why a fifth cannot be', async () => {
+    const { frame, part } = await all();
+    const [first, second] = allIn(part, '.card');
+    const buttons = (card?: Element) => [...(card?.querySelectorAll('button') ?? [])];
+    for (const one of buttons(first)) {
+      one.focus();
+      await press('Enter');
+      expectFocusOn(one);
+    }
+    expect(frame.wishes.map((wish) => wish.type)).to.deep.equal(['show', 'compare', 'keep']);
+    const compared = catalogue.panorama.codes.slice(-4);
+    await reshown(frame, panoramaContent(catalogue, { compared }));
+    buttons(second)[1]?.click();
+    await settled(part);
+    expect(plain(second?.querySelector('.refused')?.textContent)).to.include('Quatre au plus');
+    button(part, 'Comparer (4)').click();
+    expect(frame.wishes.at(-1)).to.deep.equal({ type: 'show', view: { name: 'compare' } });
+  });
+
+  it('says the name and the day of the catalogue', async () => {
+    const { part } = await all();
+    expect(textIn(part)).to.include(`${catalogue.name} : données au`);
+  });
+
+  it('on paper, leaves the tools out and cuts no card', async () => {
+    const { part } = await all();
+    const rules = allIn(part, '*')
+      .concat(part)
+      .flatMap(({ shadowRoot }) => [...(shadowRoot?.adoptedStyleSheets ?? [])])
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText === 'print')
+      .map(({ cssText }) => cssText)
+      .join('\n');
+    for (const tool of ['.tools', 'details.narrow', 'button', '.switch']) expect(rules).to.include(tool);
+    expect(rules).to.match(/\.card\s*{[^}]*break-inside: avoid/);
+  });
+});
