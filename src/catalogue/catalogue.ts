@@ -34,6 +34,8 @@ export interface Catalogue {
   /** Date of the data, told on screen and on paper. */
   readonly edition: string;
   readonly sources: readonly Source[];
+  /** Set when the host could not give its edition and the last one kept on the device is used: why. */
+  readonly stale?: CatalogueProblem;
   /** Known gaps, in French sentences. */
   readonly gaps: readonly string[];
   /** What its entries hold, so that only useful questions are asked. */

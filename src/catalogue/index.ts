@@ -1,3 +1,4 @@
+export { eraseKept } from './eraseKept.js';
 export { loadCatalogue, type LoadOptions } from './load.js';
 export type { Catalogue, Famille, MetierTitles } from './catalogue.js';
 export type { CatalogueProblem } from './problem.js';

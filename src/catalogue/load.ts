@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../domain/index.js';
 import type { Catalogue } from './catalogue.js';
-import { fetchJson } from './fetchJson.js';
+import { files, type Files } from './files.js';
 import { readManifest } from './format/manifest.js';
 import { readIndex } from './format/readIndex.js';
 import { opened } from './opened.js';
@@ -10,26 +10,53 @@ import { shared, type Shared } from './shared.js';
 export interface LoadOptions {
   /** Leaves this wait. Others who wait for the same catalogue go on. */
   readonly signal?: AbortSignal;
+  /**
+   * Keep its files on the device, so that a second visit and a reload without network need none. Only once the person
+   * has acted: asking again with `true` is enough, for whoever loaded it before.
+   */
+  readonly cache?: boolean;
+  /** Told how much of the index is there, as a share from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
-const loads = new Map<string, Shared<Catalogue>>();
+interface Load {
+  readonly work: Shared<Catalogue>;
+  readonly files: Files;
+  readonly listeners: Set<(share: number) => void>;
+}
+
+const loads = new Map<string, Load>();
 
 /**
  * Loads a catalogue from the address of its manifest: the manifest, then the index; the rest on demand. One load a page
  * for an address, whoever asks. A failure is forgotten: asking again tries again.
  *
+ * With `cache`, a host that does not answer, or answers something else than a catalogue, is replaced by the last good
+ * edition kept; `stale` then says why.
+ *
  * @param address of the manifest; relative to the page when it is
  */
-export function loadCatalogue(
+export async function loadCatalogue(
   address: string,
-  { signal }: LoadOptions = {},
+  { signal, cache = false, onProgress }: LoadOptions = {},
 ): Promise<Result<Catalogue, CatalogueProblem>> {
   const url = absolute(address);
-  if (url === undefined)
-    return Promise.resolve(failure({ code: 'catalogue-unreachable', url: address, status: 0 }));
-  const load = loads.get(url) ?? shared((stop) => open(url, stop));
+  if (url === undefined) return failure({ code: 'catalogue-unreachable', url: address, status: 0 });
+  const load = loads.get(url) ?? begin(url);
+  if (cache) load.files.keep();
+  if (onProgress) load.listeners.add(onProgress);
+  const result = await load.work.join(signal);
+  if (onProgress) load.listeners.delete(onProgress);
+  return result;
+}
+
+function begin(url: string): Load {
+  const listeners: Load['listeners'] = new Set();
+  const own = files();
+  const onProgress = (share: number) => listeners.forEach((listener) => listener(share));
+  const load = { listeners, files: own, work: shared((stop) => open(url, own, stop, onProgress)) };
   loads.set(url, load);
-  return load.join(signal);
+  return load;
 }
 
 function absolute(address: string): string | undefined {
@@ -42,21 +69,49 @@ function absolute(address: string): string | undefined {
   }
 }
 
-async function open(url: string, signal: AbortSignal): Promise<Result<Catalogue, CatalogueProblem>> {
-  // The one name that does not change with its content: asked again each time, answered "not modified" most times.
-  const fetched = await fetchJson(url, signal, 'no-cache');
-  if (!fetched.ok) return fetched;
-  const manifest = readManifest(fetched.value);
+async function open(
+  url: string,
+  own: Files,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Result<Catalogue, CatalogueProblem>> {
+  const fetched = await own.fresh(url, { signal });
+  const today = fetched.ok ? await read(url, fetched.value, own, signal, onProgress) : fetched;
+  if (today.ok || today.error.code === 'aborted') return today;
+  const kept = await own.kept(url);
+  const last = kept === undefined ? undefined : await read(url, kept, own, signal, onProgress, today.error);
+  return last?.ok ? last : today;
+}
+
+async function read(
+  url: string,
+  content: unknown,
+  own: Files,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+  stale?: CatalogueProblem,
+): Promise<Result<Catalogue, CatalogueProblem>> {
+  const manifest = readManifest(content);
   if (!manifest.ok)
     return failure(
       manifest.error.code === 'too-new'
         ? { code: 'catalogue-too-new', url, formatVersion: manifest.error.formatVersion }
         : { code: 'catalogue-shape', url, field: manifest.error.field },
     );
-  const indexUrl = new URL(manifest.value.index.file, url).href;
-  const content = await fetchJson(indexUrl, signal);
-  if (!content.ok) return content;
-  const index = readIndex(content.value);
-  if (!index.ok) return failure({ code: 'catalogue-shape', url: indexUrl, field: index.error });
-  return success(opened(url, manifest.value, index.value));
+  const { file, bytes } = manifest.value.index;
+  const indexUrl = new URL(file, url).href;
+  let received = 0;
+  const onText = (count: number) => {
+    received += count;
+    // Accents take two bytes and count for one: the share falls a little short, and ends on 1.
+    onProgress(Math.min(1, received / Math.max(1, bytes)));
+  };
+  const index = await own.immutable(indexUrl, { signal, onText });
+  if (!index.ok) return index;
+  const columns = readIndex(index.value);
+  if (!columns.ok) return failure({ code: 'catalogue-shape', url: indexUrl, field: columns.error });
+  onProgress(1);
+  const catalogue = opened(url, manifest.value, columns.value, own, stale);
+  if (stale === undefined) own.settle(url, catalogue.names);
+  return success(catalogue.value);
 }

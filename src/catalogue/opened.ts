@@ -10,7 +10,7 @@ import {
   type SourceId,
 } from '../domain/index.js';
 import type { Catalogue, Famille, MetierTitles } from './catalogue.js';
-import { fetchJson } from './fetchJson.js';
+import type { Files } from './files.js';
 import { knownCapabilities, type Manifest } from './format/manifest.js';
 import { readMetiers } from './format/metiers.js';
 import type { Index } from './format/readIndex.js';
@@ -20,8 +20,25 @@ import { shared, type Shared } from './shared.js';
 
 type Records = ReadonlyMap<string, unknown>;
 
-/** A catalogue whose manifest and index were read. Details and job titles are fetched when asked for, then kept. */
-export function opened(url: string, manifest: Manifest, { panorama, detailOf }: Index): Catalogue {
+/** A catalogue in use, and which files are its own. */
+export interface Opened {
+  readonly value: Catalogue;
+  /** Whether a file is of this edition. */
+  names(url: string): boolean;
+}
+
+/**
+ * A catalogue whose manifest and index were read. Details and job titles are fetched when asked for, then kept.
+ *
+ * @param stale why this edition was read from the device instead of the host
+ */
+export function opened(
+  url: string,
+  manifest: Manifest,
+  { panorama, detailOf }: Index,
+  files: Files,
+  stale?: CatalogueProblem,
+): Opened {
   const details = new Map<string, Shared<Records>>();
   const certifications = new Map<EntryCode, Certification>();
   const sources = manifest.sources.map(
@@ -32,15 +49,17 @@ export function opened(url: string, manifest: Manifest, { panorama, detailOf }: 
   const metiers = shared(async (signal): Promise<Result<readonly MetierTitles[], CatalogueProblem>> => {
     if (!manifest.metiers) return success([]);
     const file = new URL(manifest.metiers.file, url).href;
-    const fetched = await fetchJson(file, signal);
+    const fetched = await files.immutable(file, { signal });
     if (!fetched.ok) return fetched;
     const read = readMetiers(fetched.value);
     return read.ok ? read : failure({ code: 'catalogue-shape', url: file, field: read.error });
   });
 
+  const detailUrl = (hash: string) => new URL(`${manifest.details.folder}/${hash}.json`, url).href;
+
   function detail(hash: string): Shared<Records> {
-    const file = new URL(`${manifest.details.folder}/${hash}.json`, url).href;
-    const held = details.get(hash) ?? shared((signal) => recordsOf(file, signal));
+    const file = detailUrl(hash);
+    const held = details.get(hash) ?? shared((signal) => recordsOf(files, file, signal));
     details.set(hash, held);
     return held;
   }
@@ -66,8 +85,9 @@ export function opened(url: string, manifest: Manifest, { panorama, detailOf }: 
     return success(certification);
   }
 
-  return Object.freeze({
+  const catalogue: Catalogue = Object.freeze({
     url,
+    ...(stale && { stale }),
     id: manifest.id,
     name: manifest.name,
     edition: manifest.edition,
@@ -86,11 +106,28 @@ export function opened(url: string, manifest: Manifest, { panorama, detailOf }: 
     certification,
     metiers: (signal?: AbortSignal) => metiers.join(signal),
   });
+  let own: ReadonlySet<string> | undefined;
+  return {
+    value: catalogue,
+    names(file) {
+      own ??= new Set([
+        ...[manifest.index, ...(manifest.metiers ? [manifest.metiers] : [])].map(
+          (each) => new URL(each.file, url).href,
+        ),
+        ...panorama.codes.map((_, row) => detailUrl(detailOf(row) ?? '')),
+      ]);
+      return own.has(file);
+    },
+  };
 }
 
 /** The records of a detail file by number. A record that is not one is left for whoever asks for it. */
-async function recordsOf(url: string, signal: AbortSignal): Promise<Result<Records, CatalogueProblem>> {
-  const fetched = await fetchJson(url, signal);
+async function recordsOf(
+  files: Files,
+  url: string,
+  signal: AbortSignal,
+): Promise<Result<Records, CatalogueProblem>> {
+  const fetched = await files.immutable(url, { signal });
   if (!fetched.ok) return fetched;
   if (!Array.isArray(fetched.value)) return failure({ code: 'catalogue-shape', url, field: '' });
   const records = new Map<string, unknown>();

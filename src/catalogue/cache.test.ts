@@ -1,0 +1,134 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { code } from '../testing/builders.js';
+import { inventedFrame, inventedRecords } from '../testing/catalogueRecords.js';
+import { assemble } from './assemble.js';
+import { cacheName, eraseFileCache, openFileCache } from './fileCache.js';
+import { eraseKept, loadCatalogue } from './index.js';
+
+/** Where the test runner serves the embedded catalogue. */
+const embedded = () => new URL(`/widgets/catalogue/manifest.json?${performance.now()}`, location.href).href;
+/** A folder no server has: what is read from it was kept. */
+let visit = 0;
+const nowhere = () => new URL(`/nowhere-${Date.now()}-${visit++}/manifest.json`, location.href).href;
+
+const exists = async () => (await indexedDB.databases()).some(({ name }) => name === cacheName);
+
+async function keepInvented(
+  url: string,
+  change: (manifest: Record<string, unknown>) => object = (same) => same,
+): Promise<void> {
+  const cache = await openFileCache();
+  const { files } = assemble(inventedFrame, inventedRecords);
+  for (const [path, content] of files) {
+    const text =
+      path === 'manifest.json'
+        ? JSON.stringify(change(JSON.parse(content) as Record<string, unknown>))
+        : content;
+    await cache?.put(new URL(path, url).href, text);
+  }
+}
+
+describe('catalogue files kept on the device', function () {
+  this.timeout(20_000);
+  beforeEach(eraseFileCache);
+  after(eraseFileCache);
+
+  it('nothing is written before it is asked for', async () => {
+    const loaded = await loadCatalogue(embedded());
+    if (!loaded.ok) throw new Error(loaded.error.code);
+    await loaded.value.certification(code('RNCP37274'));
+    expect(await exists()).to.equal(false);
+  });
+
+  it('keeps what was read before it was asked for, and what is read after', async () => {
+    const url = embedded();
+    const loaded = await loadCatalogue(url);
+    if (!loaded.ok) throw new Error(loaded.error.code);
+    const again = await loadCatalogue(url, { cache: true });
+    expect(again.ok && again.value).to.equal(loaded.value);
+    await loaded.value.certification(code('RNCP37274'));
+    const cache = await openFileCache();
+    await waitUntil(async () => (await cache?.get(url)) !== undefined, 'the manifest is kept');
+    const manifest = JSON.parse((await cache?.get(url)) ?? '{}') as { index: { file: string } };
+    await waitUntil(
+      async () => (await cache?.get(new URL(manifest.index.file, url).href)) !== undefined,
+      'the index is kept',
+    );
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(cacheName);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('open'));
+    });
+    const keys = await new Promise<IDBValidKey[]>((resolve) => {
+      const request = database.transaction('files').objectStore('files').getAllKeys();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    expect(keys.some((key) => String(key).includes('/details/'))).to.equal(true);
+  });
+
+  it('a second visit without network finds the last edition, with its fiches, and says why it is not today’s', async () => {
+    const url = nowhere();
+    await keepInvented(url);
+    const loaded = await loadCatalogue(url, { cache: true });
+    if (!loaded.ok) throw new Error(loaded.error.code);
+    expect(loaded.value.edition).to.equal('2026-01-31');
+    expect(loaded.value.stale).to.include({ code: 'catalogue-unreachable', status: 404 });
+    expect((await loaded.value.certification(code('RNCP90002'))).ok).to.equal(true);
+    const metiers = await loaded.value.metiers();
+    expect(metiers.ok && metiers.value.length).to.equal(1);
+  });
+
+  it('does not look on the device unless asked to', async () => {
+    const url = nowhere();
+    await keepInvented(url);
+    expect((await loadCatalogue(url)).ok).to.equal(false);
+  });
+
+  it('what was kept and is damaged is as if it was not there', async () => {
+    const url = nowhere();
+    await keepInvented(url, () => ({ formatVersion: 1, name: 'abîmé' }));
+    const loaded = await loadCatalogue(url, { cache: true });
+    expect(!loaded.ok && loaded.error.code).to.equal('catalogue-unreachable');
+    const [, index] = [...assemble(inventedFrame, inventedRecords).files.keys()];
+    const other = nowhere();
+    await keepInvented(other);
+    await (await openFileCache())?.put(new URL(index ?? '', other).href, '{"size":');
+    expect((await loadCatalogue(other, { cache: true })).ok).to.equal(false);
+  });
+
+  it('lets go of the files of earlier editions, and of what nobody used for 90 days', async () => {
+    const folder = 'https://cdn.example/catalogue/';
+    const day = 86_400_000;
+    let now = 0;
+    const cache = await openFileCache(() => now);
+    await cache?.put(`${folder}details/old.json`, '[]');
+    await cache?.put(`${folder}details/new.json`, '[]');
+    await cache?.put('https://cdn.example/other/index.json', '{}');
+    await cache?.prune(folder, (url) => url.endsWith('new.json'));
+    expect(await cache?.get(`${folder}details/old.json`)).to.equal(undefined);
+    expect(await cache?.get('https://cdn.example/other/index.json')).to.equal('{}');
+    now = 60 * day;
+    expect(await cache?.get(`${folder}details/new.json`)).to.equal('[]');
+    now = 100 * day;
+    await cache?.prune(folder, () => true);
+    expect(await cache?.get(`${folder}details/new.json`)).to.equal('[]');
+    expect(await cache?.get('https://cdn.example/other/index.json')).to.equal(undefined);
+  });
+
+  it('is erased in one go, and forgives being erased under its feet', async () => {
+    const cache = await openFileCache();
+    await cache?.put('https://cdn.example/a.json', '1');
+    await eraseKept();
+    expect(await exists()).to.equal(false);
+    await cache?.put('https://cdn.example/a.json', '1');
+    expect(await cache?.get('https://cdn.example/a.json')).to.equal(undefined);
+  });
+
+  it('tells how far the index is, up to the whole of it', async () => {
+    const shares: number[] = [];
+    await loadCatalogue(embedded(), { onProgress: (share) => shares.push(share) });
+    expect(shares.at(-1)).to.equal(1);
+    expect([...shares].sort((a, b) => a - b)).to.deep.equal(shares);
+  });
+});
