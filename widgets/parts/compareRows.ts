@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../src/catalogue/index.js';
 import {
   isApplicable,
-  isLargeEnough,
+  isRateLargeEnough,
   officialNumber,
   validityOn,
   valueOf,
@@ -43,7 +43,7 @@ const rate =
     const { words } = context;
     if (!cohorts.known) return unknownCell(context, cohorts);
     const rated = cohorts.value.filter((cohort) => cohort.rates[measure].known);
-    const large = rated.find(isLargeEnough);
+    const large = rated.find((cohort) => isRateLargeEnough(cohort, measure));
     if (!large) return one(words.t(rated.length > 0 ? 'compare.fewPeople' : 'outcome.notPublished'));
     return one(
       words.t('compare.rate', {
