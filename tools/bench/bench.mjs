@@ -1,138 +1,26 @@
 /**
- * How long scripts run before a person can act, on a processor four times slower, against a bare page
- * "Lit + i18next, one element" built and measured in the same run: on a busy machine only the ratio
- * means something. Also whether the page moves when the widget appears.
+ * Runs every `*.bench.mjs` of this folder, one after the other, and says at the end which missed what they aim at.
+ * Further arguments keep the files whose name contains one of them: `npm run bench -- first`.
  */
+import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { build } from 'vite';
-import { launch, open } from '../e2e/browser.mjs';
-import { begin, later, screens, shown } from '../e2e/journey.mjs';
-import { serve } from '../e2e/server.mjs';
+import { filesIn } from '../files.mjs';
 
-/** @typedef {import('puppeteer-core').Page} Page */
-
-const runs = Number(process.env['RUNS'] ?? 10);
-const limits = { ratio: 1.6, shift: 0 };
-const baseline = '.cache/bench';
-
-/** @param {readonly number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return ((sorted[half] ?? NaN) + (sorted[sorted.length - 1 - half] ?? NaN)) / 2;
+const wanted = process.argv.slice(2);
+const files = filesIn('tools/bench', /\.bench\.mjs$/).filter(
+  (file) => wanted.length === 0 || wanted.some((part) => file.includes(part)),
+);
+if (files.length === 0) {
+  console.error('No benchmark matches.');
+  process.exit(1);
 }
 
-const buildBaseline = () =>
-  build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: baseline,
-      target: 'es2022',
-      lib: { entry: { page: 'tools/bench/baseline/page.ts' }, formats: ['es'] },
-      rolldownOptions: {
-        output: {
-          entryFileNames: '[name].js',
-          minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
-        },
-      },
-    },
-  });
-
-/** Milliseconds of script so far. @param {import('puppeteer-core').CDPSession} cdp */
-async function scriptTime(cdp) {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN) * 1000;
-}
-
-/**
- * @param {import('puppeteer-core').Browser} browser @param {string} url
- * @param {((page: Page) => Promise<void>)[]} steps the script time after each
- */
-async function measure(browser, url, steps) {
-  const { page, close } = await open(browser);
-  const cdp = await page.createCDPSession();
-  // Time of the processor, not of the clock: what else runs on this machine hardly counts.
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  /** @type {number[]} */
-  const times = [];
-  await page.goto(url);
-  for (const step of steps) {
-    await step(page);
-    times.push(await scriptTime(cdp));
-  }
-  await close();
-  return times;
-}
-
-/** @param {import('puppeteer-core').Browser} browser @param {string} url */
-async function layoutShift(browser, url) {
-  const { page, close } = await open(browser);
-  await page.evaluateOnNewDocument(() => {
-    Reflect.set(window, 'shift', 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        if (!Reflect.get(entry, 'hadRecentInput'))
-          Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(url);
-  await shown(page, screens.any);
-  await page.waitForNetworkIdle({ idleTime: 500 });
-  const shift = Number(await page.evaluate(() => Reflect.get(window, 'shift')));
-  await close();
-  return shift;
-}
-
-const host = (/** @type {string} */ script, /** @type {string} */ tag) =>
-  `<!doctype html><html lang="fr"><script type="module" src="${script}"></script><${tag}></${tag}>`;
-
-await buildBaseline();
-const bare = await serve({ folder: baseline, pages: { '/bare.html': host('page.js', 'bare-page') } });
-const built = await serve();
-// What comes after the first question never arrives: it would run while that question is drawn.
-const held = await serve({
-  pages: { '/host.html': host('choix-eclaire.js', 'choix-eclaire') },
-  fault: (path) => (later.test(path) ? new Promise(() => {}) : undefined),
+const rows = files.map((file) => {
+  console.log(`\n— ${file}`);
+  const started = Date.now();
+  const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+  return { file, result: status === 0 ? 'ok' : 'missed', seconds: Math.round((Date.now() - started) / 1000) };
 });
-const browser = await launch('chromium');
-
-/** @type {Record<'bare' | 'shown' | 'asked', number[]>} */
-const times = { bare: [], shown: [], asked: [] };
-let shift = NaN;
-try {
-  for (let run = 0; run <= runs; run++) {
-    const [drawn = NaN] = await measure(browser, bare.url('/bare.html'), [
-      (page) => shown(page, 'h2', 'bare-page'),
-    ]);
-    const [first = NaN, asked = NaN] = await measure(browser, held.url('/host.html'), [
-      (page) => shown(page, screens.any),
-      begin,
-    ]);
-    // The first run fills caches of the browser.
-    if (run === 0) continue;
-    times.bare.push(drawn);
-    times.shown.push(first);
-    times.asked.push(asked);
-  }
-  shift = await layoutShift(browser, built.url('/demo/index.html'));
-} finally {
-  await browser.close();
-  await Promise.all([bare.close(), built.close(), held.close()]);
-}
-
-const base = median(times.bare);
-const line = (/** @type {string} */ name, /** @type {readonly number[]} */ values) =>
-  `${name}: ${median(values).toFixed(0)} ms [${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}], ${(median(values) / base).toFixed(2)} × the bare page`;
-console.log(`Script until …, processor ÷ 4, median of ${runs} [least–most]`);
-console.log(line('bare page drawn', times.bare));
-console.log(line('first screen', times.shown));
-console.log(line('first question, after "start"', times.asked));
-console.log(`Layout shift of the demo when the widget appears: ${shift}`);
-
-const ratio = median(times.shown) / base;
-if (ratio > limits.ratio) console.error(`Too slow: ${ratio.toFixed(2)} for ${limits.ratio}.`);
-if (shift > limits.shift) console.error(`The page moves: ${shift}.`);
-process.exitCode = ratio > limits.ratio || shift > limits.shift ? 1 : 0;
+console.log('');
+console.table(rows);
+process.exitCode = rows.every(({ result }) => result === 'ok') ? 0 : 1;
