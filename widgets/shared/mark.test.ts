@@ -1,0 +1,47 @@
+import { expect, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { base } from './base.js';
+import { allIn } from '../testing/deep.js';
+import { shown } from '../testing/shown.js';
+import { mark, markStyles, type MarkKind } from './mark.js';
+
+const kinds: readonly MarkKind[] = ['yes', 'no', 'part', 'unknown'];
+
+/** @tagname mark-lines */
+class MarkLines extends LitElement {
+  static override styles = [base, markStyles];
+  override render() {
+    return html`<ul>
+      ${kinds.map((kind) => html`<li>${mark(kind)} ${kind}</li>`)}
+    </ul>`;
+  }
+}
+customElements.define('mark-lines', MarkLines);
+
+describe('the four marks', () => {
+  const marks = async (theme: 'clair' | 'sombre' = 'clair') => {
+    const { frame } = await shown(() => html`<mark-lines></mark-lines>`, { locale: 'fr', theme });
+    return { frame, marks: allIn(frame, '.mark') };
+  };
+
+  it('pass the audit, and are hidden from those who are told the words', async () => {
+    const { frame, marks: all } = await marks();
+    await expect(frame).to.be.accessible();
+    expect(all.map((one) => one.getAttribute('aria-hidden'))).to.deep.equal(['true', 'true', 'true', 'true']);
+    expect(all.map(({ textContent }) => textContent)).to.deep.equal(['', '', '', '']);
+  });
+
+  for (const theme of ['clair', 'sombre'] as const)
+    it(`differ by their shape, and not by a colour alone: ${theme}`, async () => {
+      const { marks: all } = await marks(theme);
+      const shapes = all.map((one) => {
+        const { borderTopStyle, backgroundImage, backgroundColor } = getComputedStyle(one);
+        const { content, height, width } = getComputedStyle(one, '::after');
+        const full = backgroundColor !== 'rgba(0, 0, 0, 0)';
+        const within = content === 'none' ? 'nothing' : `${width} × ${height}`;
+        return [borderTopStyle, full, backgroundImage.split('(')[0], within].join(', ');
+      });
+      expect(new Set(shapes).size, shapes.join(' | ')).to.equal(4);
+      for (const one of all) expect(one.getBoundingClientRect().width).to.be.closeTo(17, 0.5);
+    });
+});
