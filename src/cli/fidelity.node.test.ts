@@ -124,12 +124,26 @@ test('lists are cut before spaces are collapsed, and a text without a boundary s
   assert.deepEqual(valueOf(entry.debouches), ['Veilleur, gardien ; passeur']);
 });
 
-test('promotions are kept as they are, unsorted and older than the fiche; what cannot be is left out and reported', async () => {
-  const promotion = (cells: string) => `<STATISTIQUES_PROMOTION>${cells}</STATISTIQUES_PROMOTION>`;
+const promotion = (cells: Readonly<Record<string, string>>) =>
+  `<STATISTIQUES_PROMOTION>${Object.entries(cells)
+    .map(([name, text]) => `<${name}>${text}</${name}>`)
+    .join('')}</STATISTIQUES_PROMOTION>`;
+const promotions = (...all: readonly Readonly<Record<string, string>>[]) =>
+  `<STATISTIQUES_PROMOTIONS>${all.map(promotion).join('')}</STATISTIQUES_PROMOTIONS>`;
+
+test('promotions are kept as they are, unsorted and older than the fiche; a cell that is no number is left out', async () => {
   const entry = await one({
     number: 'RNCP1',
     elements: { DATE_EFFET: '01/09/2023' },
-    xml: `<STATISTIQUES_PROMOTIONS>${promotion('<ANNEE>2019</ANNEE><NOMBRE_CERTIFIES>5</NOMBRE_CERTIFIES><TAUX_INSERTION_GLOBAL_6MOIS>100</TAUX_INSERTION_GLOBAL_6MOIS>')}${promotion('<ANNEE>2021</ANNEE><NOMBRE_CERTIFIES>80 %</NOMBRE_CERTIFIES><NOMBRE_CERTIFIES_VAE>0</NOMBRE_CERTIFIES_VAE><TAUX_INSERTION_METIER_2ANS>83</TAUX_INSERTION_METIER_2ANS>')}</STATISTIQUES_PROMOTIONS>`,
+    xml: promotions(
+      { ANNEE: '2019', NOMBRE_CERTIFIES: '5', TAUX_INSERTION_GLOBAL_6MOIS: '100' },
+      {
+        ANNEE: '2021',
+        NOMBRE_CERTIFIES: '80 %',
+        NOMBRE_CERTIFIES_VAE: '0',
+        TAUX_INSERTION_METIER_2ANS: '83',
+      },
+    ),
   });
   const [recent, older] = valueOf(entry.cohorts) ?? [];
   assert.equal(recent?.year, 2021);
@@ -141,6 +155,32 @@ test('promotions are kept as they are, unsorted and older than the fiche; what c
   assert.deepEqual(
     entry.oddities.map(({ code, field }) => [code, field]),
     [['value-refused', 'STATISTIQUES_PROMOTION/NOMBRE_CERTIFIES']],
+  );
+});
+
+test('an impossible promotion costs neither its fiche nor the others, and stays told', async () => {
+  const entry = await one({
+    number: 'RNCP1',
+    xml: promotions(
+      { ANNEE: '2021', NOMBRE_CERTIFIES: '10', TAUX_INSERTION_GLOBAL_6MOIS: '188' },
+      { ANNEE: '2022', NOMBRE_CERTIFIES: '12' },
+      { NOMBRE_CERTIFIES: '7' },
+    ),
+  });
+  assert.deepEqual(
+    valueOf(entry.cohorts)?.map(({ year }) => year),
+    [2022],
+  );
+  assert.deepEqual(entry.cohortsAside, [
+    { why: 'rate', year: 2021, certified: 10, percents: { 'overall-6-months': 188 } },
+    { why: 'year', certified: 7, percents: {} },
+  ]);
+  assert.deepEqual(
+    entry.oddities.map((oddity) => [oddity.code, 'detail' in oddity && oddity.detail]),
+    [
+      ['cohort-aside', '2021 rate'],
+      ['cohort-aside', '? year'],
+    ],
   );
 });
 

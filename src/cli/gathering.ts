@@ -1,4 +1,5 @@
 import { frameFiles, type CatalogueFrame } from '../catalogue/assemble.js';
+import { withoutImpossibleCohorts } from '../catalogue/format/cohortsAside.js';
 import { certificationOf, type CertificationRecord } from '../catalogue/format/record.js';
 import { shards } from '../catalogue/shards.js';
 import { sketch, type Sketch } from '../catalogue/sketch.js';
@@ -29,7 +30,15 @@ export function gathering(out: Staging, report: Report): Gathering {
   return {
     add(record, input) {
       // Not read through the schema again: an importer makes records that the schema reads, and a test holds it to it.
-      const entry = certificationOf(record);
+      const { record: sound, aside } = withoutImpossibleCohorts(record);
+      for (const { why, year } of aside)
+        report({
+          code: 'cohort-aside',
+          entry: record.code,
+          field: 'STATISTIQUES_PROMOTION',
+          detail: `${year ?? '?'} ${why}`,
+        });
+      const entry = certificationOf(sound as CertificationRecord, aside);
       if (!entry.ok) {
         report({ code: 'set-aside', entry: record.code, field: entry.error.field, detail: entry.error.code });
         return;

@@ -276,6 +276,8 @@ export const oddityWords: Readonly<Record<Oddity['code'], string>> = {
   'set-aside': 'Fiches illisibles, laissées de côté',
   'value-refused':
     'Valeurs qui ne sont pas ce que leur champ demande : laissées de côté, le reste de la fiche est gardé',
+  'cohort-aside':
+    'Promotions impossibles (taux au-dessus de 100, pas d’année…) : gardées, et montrées à part',
   'field-twice': 'Champs donnés deux fois : le premier est gardé',
   markup: 'Textes qui portaient du HTML : le texte seul est gardé',
   'no-active-certificateur': 'Fiches dont aucun certificateur n’est actif : aucun n’est donné',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { capabilities, isoDate, romeCode } from '../../domain/index.js';
+import { capabilities, isoDate } from '../../domain/index.js';
+import { patterns } from './patterns.js';
 
 /** The shape this reader knows. Rises only when an older reader would misread. */
 export const formatVersion = 1;
@@ -9,9 +10,13 @@ export const manifestName = 'manifest.json';
 
 const text = () => z.string().check(z.minLength(1));
 const count = () => z.int().check(z.nonnegative());
-const day = () => z.string().check(z.refine((value) => isoDate(value) !== undefined, 'not a day'));
+const day = () =>
+  z.string().check(
+    z.regex(patterns.day),
+    z.refine((value) => isoDate(value) !== undefined, 'not a day'),
+  );
 /** Below the manifest's own folder: a catalogue cannot send its readers to another host. */
-const path = () => z.string().check(z.regex(/^(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9-]*\.json$/));
+const path = () => z.string().check(z.regex(patterns.file));
 const file = () => z.object({ file: path(), bytes: count() });
 
 const sourceSchema = () =>
@@ -21,16 +26,14 @@ const sourceSchema = () =>
     title: text(),
     edition: day(),
     licence: z.optional(text()),
-    url: z.optional(z.string().check(z.regex(/^https:\/\/[^\s"'<>]+$/))),
+    url: z.optional(z.string().check(z.regex(patterns.secureLink))),
   });
 
 const familleSchema = () =>
   z.object({
     id: text(),
     label: text(),
-    romes: z.optional(
-      z.array(z.string().check(z.refine((value) => romeCode(value) !== undefined, 'not a ROME code'))),
-    ),
+    romes: z.optional(z.array(z.string().check(z.regex(patterns.rome)))),
   });
 
 const domainSchema = () =>
@@ -62,7 +65,7 @@ export const manifestSchema = () =>
     index: file(),
     metiers: z.optional(file()),
     /** Folder of the detail files: `<folder>/<hash>.json`, the hashes standing in the index. */
-    details: z.object({ folder: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)) }),
+    details: z.object({ folder: z.string().check(z.regex(patterns.folder)) }),
   });
 
 export type Manifest = z.output<ReturnType<typeof manifestSchema>>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { levels1969, levels } from '../../domain/index.js';
-import { declaredMeasures, voies, entryCode, isoDate, romeCode } from '../../domain/index.js';
+import { declaredMeasures, voies, entryCode, isoDate, type romeCode } from '../../domain/index.js';
 import type {
   Bloc,
   Certification,
@@ -25,6 +25,7 @@ import {
   type DeclaredRate,
 } from '../../domain/index.js';
 import { cohortSchema, withoutImpossibleCohorts } from './cohortsAside.js';
+import { patterns } from './patterns.js';
 
 /**
  * One certification in a catalogue, format v1: its facts in groups, a group per source. A field that stands in no
@@ -36,8 +37,16 @@ type Group = CertificationRecord['groups'][number];
 
 const text = () => z.string().check(z.trim(), z.minLength(1));
 const texts = () => z.array(text()).check(z.minLength(1));
-const day = () => z.string().check(z.refine((value) => isoDate(value) !== undefined, 'not a day'));
-const code = () => z.string().check(z.refine((value) => entryCode(value) !== undefined, 'not an entry code'));
+const day = () =>
+  z.string().check(
+    z.regex(patterns.day),
+    z.refine((value) => isoDate(value) !== undefined, 'not a day'),
+  );
+const code = () =>
+  z.string().check(
+    z.regex(patterns.entry),
+    z.refine((value) => entryCode(value) !== undefined, 'not an entry code'),
+  );
 const codes = () => z.array(code());
 const coded = () => z.array(z.strictObject({ code: text(), label: text() }));
 const count = () => z.int().check(z.nonnegative());
@@ -48,7 +57,7 @@ const reasons = [
   'placeholder',
 ] as const satisfies UnknownReason[];
 /** A link a person may follow. Anything but http(s), `javascript:` first of all, is refused. */
-const link = () => z.string().check(z.regex(/^https?:\/\/[^\s"'<>]+$/));
+const link = () => z.string().check(z.regex(patterns.link));
 
 const groupShape = () => ({
   from: text(),
@@ -61,7 +70,7 @@ const groupShape = () => ({
     z.array(
       z.strictObject({
         name: text(),
-        siret: z.optional(z.string().check(z.regex(/^\d{14}$/))),
+        siret: z.optional(z.string().check(z.regex(patterns.siret))),
         site: z.optional(link()),
       }),
     ),
@@ -86,7 +95,7 @@ const groupShape = () => ({
   metiers: z.optional(
     z.array(
       z.strictObject({
-        rome: z.string().check(z.refine((value) => romeCode(value) !== undefined, 'not a ROME code')),
+        rome: z.string().check(z.regex(patterns.rome)),
         label: text(),
       }),
     ),

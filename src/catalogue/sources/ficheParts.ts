@@ -124,37 +124,33 @@ export function blocsOf(rows: readonly Cells[], entry: string, report: Report): 
   return [...found.values()];
 }
 
-/** Promotions as they are: unsorted, and often older than the fiche. */
+/**
+ * Promotions as they are: unsorted, often older than the fiche, and sometimes impossible. Whoever reads the record sets
+ * the impossible ones aside and tells them; a cell that is no number at all is left out and reported.
+ */
 export function cohortsOf(rows: readonly Cells[], refuse: Refuse): NonNullable<Group['cohorts']> {
-  const number = (row: Cells, field: string, max: number): number | undefined => {
+  const number = (row: Cells, field: string): number | undefined => {
     const text = row[field]?.trim() ?? '';
     if (text === '') return undefined;
-    const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-    if (value <= max) return value;
-    refuse(`STATISTIQUES_PROMOTION/${field}`, text);
-    return undefined;
+    const value = /^-?\d{1,9}(?:[.,]\d{1,4})?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+    if (value === undefined) refuse(`STATISTIQUES_PROMOTION/${field}`, text);
+    return value;
   };
-  return rows.flatMap((row) => {
-    const year = number(row, 'ANNEE', 2100);
-    if (year === undefined || year < 1980) {
-      refuse('STATISTIQUES_PROMOTION/ANNEE', row['ANNEE'] ?? '');
-      return [];
-    }
-    const certified = number(row, 'NOMBRE_CERTIFIES', 9_999_999);
-    const certifiedByVae = number(row, 'NOMBRE_CERTIFIES_VAE', 9_999_999);
+  return rows.map((row) => {
+    const certified = number(row, 'NOMBRE_CERTIFIES');
+    const certifiedByVae = number(row, 'NOMBRE_CERTIFIES_VAE');
     const rates: Partial<Record<DeclaredMeasure, number>> = {};
     for (const measure of declaredMeasures) {
-      const percent = number(row, rateOf[measure], 100);
+      const percent = number(row, rateOf[measure]);
       if (percent !== undefined) rates[measure] = percent;
     }
-    return [
-      {
-        year,
-        ...(certified !== undefined && { certified }),
-        ...(certifiedByVae !== undefined && { certifiedByVae }),
-        ...(Object.keys(rates).length > 0 && { rates }),
-      },
-    ];
+    return {
+      // JSON has no such number: it is written as null, and read as no year.
+      year: number(row, 'ANNEE') ?? Number.NaN,
+      ...(certified !== undefined && { certified }),
+      ...(certifiedByVae !== undefined && { certifiedByVae }),
+      ...(Object.keys(rates).length > 0 && { rates }),
+    };
   });
 }
 

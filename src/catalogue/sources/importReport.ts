@@ -12,6 +12,8 @@ export type Oddity =
       readonly field: string;
       readonly detail: string;
     }
+  /** A promotion that cannot be (a rate above 100): kept as it is, shown apart by whoever reads it. */
+  | { readonly code: 'cohort-aside'; readonly entry: string; readonly field: string; readonly detail: string }
   /** An element that stands once stands twice: the first is kept. */
   | { readonly code: 'field-twice'; readonly entry: string; readonly field: string }
   /** Mark-up of an older edition was removed from a text. */
