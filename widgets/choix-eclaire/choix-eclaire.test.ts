@@ -1,4 +1,4 @@
-import { expect, fixture, nextFrame } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import { expectSound, whenNarrow } from '../testing/audit.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn, rootsIn } from '../testing/deep.js';
@@ -17,6 +17,7 @@ import {
   choose,
   follow,
   headingOf,
+  soon,
   until,
 } from '../testing/visit.js';
 import type { ChoixEclaire } from './choix-eclaire.js';
@@ -77,7 +78,7 @@ describe('<choix-eclaire>', function () {
 
   describe('on arrival', () => {
     it('shows what stands inside it until it is ready, then the welcome', async () => {
-      const widget = await fixture<ChoixEclaire>(
+      const widget = fixtureSync<ChoixEclaire>(
         '<choix-eclaire storage="session"><p>Appelez-nous.</p></choix-eclaire>',
       );
       const [inside] = widget.children;
@@ -89,7 +90,7 @@ describe('<choix-eclaire>', function () {
     });
 
     it('takes the focus from nobody', async () => {
-      const host = await fixture('<div><input /><choix-eclaire storage="session"></choix-eclaire></div>');
+      const host = fixtureSync('<div><input /><choix-eclaire storage="session"></choix-eclaire></div>');
       const [field, widget] = host.children as unknown as [HTMLInputElement, ChoixEclaire];
       field.focus();
       await arrived(widget);
@@ -97,7 +98,7 @@ describe('<choix-eclaire>', function () {
     });
 
     it('speaks the language of the page around it, unless told otherwise, and changes on the way', async () => {
-      const host = await fixture('<div lang="en-GB"><choix-eclaire storage="session"></choix-eclaire></div>');
+      const host = fixtureSync('<div lang="en-GB"><choix-eclaire storage="session"></choix-eclaire></div>');
       const [widget] = host.children as unknown as [ChoixEclaire];
       await arrived(widget);
       expect(headingOf(widget)).to.equal('Find a certification that suits you');
@@ -175,7 +176,7 @@ describe('<choix-eclaire>', function () {
     });
 
     it('tells the host page nothing of it, and changes nothing there', async () => {
-      const host = await fixture('<div><p id="host">Texte de l’opérateur</p><div></div></div>');
+      const host = fixtureSync('<div><p id="host">Texte de l’opérateur</p><div></div></div>');
       const before = [
         host.innerHTML,
         document.head.innerHTML,
@@ -242,7 +243,7 @@ describe('<choix-eclaire>', function () {
     ] as const)
       it(`says so, and offers to try again, while the page around stays: ${what}`, async () => {
         const address = url === 'the index' ? await indexAddress() : url;
-        const host = await fixture(
+        const host = fixtureSync(
           `<div><p>Avant</p><choix-eclaire storage="session" catalogue="${address}"></choix-eclaire></div>`,
         );
         const widget = host.querySelector('choix-eclaire')!;
@@ -284,7 +285,7 @@ describe('<choix-eclaire>', function () {
       const { fetch } = globalThis;
       globalThis.fetch = (...args) => new Promise((go) => (open = () => go(fetch(...args))));
       try {
-        const widget = await fixture<ChoixEclaire>(
+        const widget = fixtureSync<ChoixEclaire>(
           `<choix-eclaire storage="session" catalogue="${url}"></choix-eclaire>`,
         );
         await until(() => headingOf(widget), 'the welcome');
@@ -323,7 +324,7 @@ describe('<choix-eclaire>', function () {
 
   describe('moved in the page', () => {
     it('shows what it showed, and goes on', async () => {
-      const host = await fixture('<div><div></div><div></div></div>');
+      const host = fixtureSync('<div><div></div><div></div></div>');
       const [first, second] = host.children as unknown as [HTMLElement, HTMLElement];
       const widget = document.createElement('choix-eclaire');
       widget.setAttribute('storage', 'session');
@@ -333,10 +334,10 @@ describe('<choix-eclaire>', function () {
       await answer(widget, 'Je suis salarié');
       const question = headingOf(widget);
       second.append(widget);
-      await nextFrame();
+      await soon();
       expect(headingOf(widget)).to.equal(question);
       widget.remove();
-      await nextFrame();
+      await soon();
       first.append(widget);
       await until(() => headingOf(widget) === question, 'the question');
       await answer(widget);
@@ -369,12 +370,12 @@ describe('<choix-eclaire>', function () {
         const { parentElement } = widget;
         for (let time = 0; time < 3; time++) {
           widget.remove();
-          await nextFrame();
+          await soon();
           parentElement?.append(widget);
           await until(() => headingOf(widget) === firstQuestion, 'the question');
         }
         widget.remove();
-        await nextFrame();
+        await soon();
         expect(listening).to.equal(0);
       } finally {
         Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
@@ -383,7 +384,7 @@ describe('<choix-eclaire>', function () {
   });
 
   it('stands twice on a page, in two languages, each on its own', async () => {
-    const host = await fixture(
+    const host = fixtureSync(
       '<div><choix-eclaire storage="session" locale="fr"></choix-eclaire>' +
         '<choix-eclaire storage="session" locale="en"></choix-eclaire></div>',
     );
@@ -398,7 +399,7 @@ describe('<choix-eclaire>', function () {
   });
 
   it('keeps the styles of the host page out, and its own in', async () => {
-    const host = await fixture(
+    const host = fixtureSync(
       `<div style="color: red; font-size: 40px; text-transform: uppercase; text-align: right; line-height: 3">
         <style>button, h2 { display: none !important; color: red }</style>
         <p>Texte</p><choix-eclaire storage="session" theme="clair"></choix-eclaire>
@@ -418,7 +419,7 @@ describe('<choix-eclaire>', function () {
   });
 
   it('adds nothing to the page but its elements, and says nothing in the console', async () => {
-    const blank = await fixture<HTMLIFrameElement>('<iframe srcdoc="<p>"></iframe>');
+    const blank = fixtureSync<HTMLIFrameElement>('<iframe srcdoc="<p>"></iframe>');
     await until(() => blank.contentDocument?.querySelector('p'), 'a blank page');
     const usual = new Set(Object.getOwnPropertyNames(blank.contentWindow));
     const frame = document.createElement('iframe');

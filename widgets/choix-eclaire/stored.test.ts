@@ -1,4 +1,4 @@
-import { expect, fixture, fixtureCleanup } from '@open-wc/testing';
+import { expect, fixtureCleanup, fixtureSync } from '@open-wc/testing';
 import type { Answer } from '../../src/domain/index.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
@@ -182,7 +182,7 @@ describe('<choix-eclaire> on a device', function () {
     const widget = await arrive('');
     oneIn(widget, 'input[type=checkbox]').click();
     await settled(widget);
-    const other = await fixture('<div></div>');
+    const other = fixtureSync('<div></div>');
     other.append(widget);
     await until(() => headingOf(widget) === welcome, 'the welcome');
     await settled(widget);
@@ -269,7 +269,7 @@ describe('<choix-eclaire> on a device', function () {
     await follow(first, 'Commencer');
     await answer(first, 'Je suis étudiant');
     await saved(1);
-    const elsewhere = await fixture('<div></div>');
+    const elsewhere = fixtureSync('<div></div>');
     elsewhere.append(first);
     await until(() => headingOf(first) === 'Que voulez-vous faire ?', 'the question');
     await answer(first);

@@ -1,4 +1,4 @@
-import { fixture } from '@open-wc/testing';
+import { fixtureSync } from '@open-wc/testing';
 import { ChoixEclaire } from '../choix-eclaire/choix-eclaire.js';
 import { button } from './button.js';
 import { allIn } from './deep.js';
@@ -7,8 +7,8 @@ import { plain } from './text.js';
 
 if (!customElements.get('choix-eclaire')) customElements.define('choix-eclaire', ChoixEclaire);
 
-/** Not a frame: a page behind another has none. */
-const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
+/** A moment, in time and not in frames: a page behind another has none. */
+export const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 /** Waits until something holds. Longer than a busy machine needs, so that a wait that ends badly means something. */
 export async function until(holds: () => unknown, what: string, seconds = 10): Promise<void> {
@@ -21,7 +21,7 @@ export const headingOf = (widget: Element): string => plain(allIn(widget, 'h2')[
 
 /** The widget on a page, with these attributes, once it shows its first screen and the catalogue came, or did not. */
 export async function arrive(attributes = 'storage="session"'): Promise<ChoixEclaire> {
-  const widget = await fixture<ChoixEclaire>(`<choix-eclaire ${attributes}></choix-eclaire>`);
+  const widget = fixtureSync<ChoixEclaire>(`<choix-eclaire ${attributes}></choix-eclaire>`);
   await arrived(widget);
   return widget;
 }
