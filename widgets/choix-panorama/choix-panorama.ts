@@ -74,8 +74,7 @@ export class ChoixPanorama extends Root<Later> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leave = new AbortController();
-    const follow = () => void this.#followAddress().then((moved) => (this.moved ||= moved));
-    addEventListener('hashchange', follow, { signal: this.#leave.signal });
+    addEventListener('hashchange', () => void this.#followAddress(true), { signal: this.#leave.signal });
   }
 
   override disconnectedCallback(): void {
@@ -93,7 +92,7 @@ export class ChoixPanorama extends Root<Later> {
 
   /** The page navigated, not the person: the focus stays where it is. */
   protected override async whenOpened(_: Opened<Later>): Promise<void> {
-    await this.#followAddress();
+    await this.#followAddress(false);
   }
 
   protected override carryOut(wish: Wish): void {
@@ -224,15 +223,15 @@ export class ChoixPanorama extends Root<Later> {
   }
 
   /** Shows the fiche written in the address. */
-  async #followAddress(): Promise<boolean> {
-    if (!this.linkable || !location.hash.startsWith(`#${mark}`)) return false;
+  async #followAddress(moved: boolean): Promise<void> {
+    if (!this.linkable || !location.hash.startsWith(`#${mark}`)) return;
     const code = entryCode(location.hash.slice(1 + mark.length).toUpperCase());
     const top = this.views.at(-1);
-    if (code === undefined || (top?.name === 'fiche' && top.code === code)) return false;
+    if (code === undefined || (top?.name === 'fiche' && top.code === code)) return;
     const view = { name: 'fiche', code } as const;
-    if (!(await this.#prepare(view))) return false;
+    if (!(await this.#prepare(view))) return;
     this.views = [...this.views, view];
-    return true;
+    this.moved ||= moved;
   }
 }
 

@@ -134,6 +134,7 @@ export class ListPart extends Screen {
     context: { attribute: false },
     groups: { attribute: false },
     reasonsOf: { attribute: false },
+    start: { attribute: false },
     filter: { attribute: false },
     query: { attribute: false },
     folded: { attribute: false },
@@ -147,7 +148,8 @@ export class ListPart extends Screen {
   declare groups: readonly ListGroup[];
   /** Why a row stands where it stands; absent when nothing was asked. */
   declare reasonsOf: ((row: number) => readonly Reason[]) | undefined;
-  /** What the list is narrowed to. Set from outside to start with; then the reader's. */
+  /** What the list is narrowed to at first. Given again, it takes nothing back: what follows is the reader's. */
+  declare start: Filter | undefined;
   declare filter: Filter;
   declare query: string;
   /** Search and sorting stand behind the disclosure too: results are for reading first. */
@@ -175,6 +177,7 @@ export class ListPart extends Screen {
   }
 
   override willUpdate(changed: PropertyValues): void {
+    if (changed.has('start') && this.start) this.filter = this.start;
     if (changed.has('memory')) Object.assign(this, this.memory?.list);
     if (changed.has('groups'))
       this.#offered = narrow(this.context.catalogue.panorama, this.#all, noFilter, this.#isOpen).counts;

@@ -33,6 +33,8 @@ describe('the panorama', function () {
 
   describe('audited', function () {
     whenNarrow(this);
+    // Several screens, each audited.
+    this.timeout(60_000);
     for (const look of looks)
       it(`passes: as it comes, unfolded, filtered and with nothing left, in ${look.locale}`, async () => {
         const { frame, part } = await shown<PanoramaPart>(panoramaContent(catalogue), look);

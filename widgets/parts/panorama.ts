@@ -39,15 +39,14 @@ export class PanoramaPart extends Screen {
     ...Screen.properties,
     context: { attribute: false },
     filter: { attribute: false },
-    query: { attribute: false },
     alone: { attribute: false },
     memory: { attribute: false },
     with2016: { state: true },
   };
 
   declare context: CardContext;
+  /** What the list is narrowed to at first. */
   declare filter: Filter;
-  declare query: string;
   /** An element of its own: there is nowhere to go back to. */
   declare alone: boolean;
   /** What the reader did with the list, for when they come back to it. */
@@ -57,7 +56,6 @@ export class PanoramaPart extends Screen {
   constructor() {
     super();
     this.filter = noFilter;
-    this.query = '';
     this.alone = false;
     this.with2016 = false;
   }
@@ -109,8 +107,7 @@ export class PanoramaPart extends Screen {
         .words=${words}
         .context=${context}
         .groups=${groups}
-        .filter=${this.filter}
-        .query=${this.query}
+        .start=${this.filter}
         .memory=${this.memory}
       ></choix-part-list>
       <p class="source">${words.t('results.edition', { name, date: words.date(edition, 'long') })}</p>

@@ -46,6 +46,8 @@ describe('the results, used', function () {
 
   describe('audited', function () {
     whenNarrow(this);
+    // Several screens, each audited.
+    this.timeout(60_000);
     for (const look of looks) {
       it(`passes with something to try, and once tried, in ${look.locale}`, async () => {
         const { frame } = await shown<ResultsPart>(resultsContent(catalogue, profile, { openings }), look);

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../src/catalogue/index.js';
 import { criteria } from '../../src/criteria/index.js';
 import { rank, type EntryCode, type Profile, type Ranking } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
-import { today } from '../../src/testing/builders.js';
+import { today as dayOf } from '../shared/today.js';
 import type { CardContext } from '../parts/card.js';
 import { ListPart } from '../parts/list.js';
 import { PanoramaPart } from '../parts/panorama.js';
@@ -16,6 +16,9 @@ import { plain } from './text.js';
 definePart('choix-part-list', ListPart);
 definePart('choix-part-panorama', PanoramaPart);
 definePart('choix-part-results', ResultsPart);
+
+/** The day these tests are read on. */
+const today = dayOf(new Date(2026, 10, 23));
 
 /** What the root gives a list. */
 export interface Listed {

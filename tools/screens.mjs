@@ -1,0 +1,200 @@
+/**
+ * The pictures of `docs/screens/`: `node tools/screens.mjs`, or `node tools/screens.mjs results fiche` for some of them.
+ * They are taken of the built widget; of the development server (`npm start`) when there is no build, or with `--dev`.
+ * ImageMagick makes them smaller where it is installed.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import process from 'node:process';
+import { launch } from './e2e/browser.mjs';
+import { serve } from './e2e/server.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const folder = 'docs/screens';
+/** What a reader of the repository still loads without thinking. */
+const heaviest = 250_000;
+/** A long screen is shown by its beginning. */
+const tallest = 1800;
+
+const widths = { phone: 360, desk: 1280 };
+
+/** A job-seeker with a bac+2 and some years in an association, who aims at the family of accompaniment. */
+const person = [
+  'job-seeker',
+  'new-job',
+  'Insertion, inclusion',
+  '5',
+  '1-to-3',
+  'vae',
+  'formation-continue',
+  'blocs',
+];
+
+/**
+ * @typedef {object} Picture
+ * @property {string} element what stands in the page
+ * @property {(page: Page) => Promise<unknown>} [after] what is done before the picture is taken
+ * @property {'sombre'} [theme]
+ * @property {readonly (keyof typeof widths)[]} [at] both by default
+ */
+
+/** @type {Record<string, Picture>} */
+const pictures = {
+  question: {
+    element: '<choix-eclaire storage="session"></choix-eclaire>',
+    after: (page) => until(page, 'metiers'),
+  },
+  results: { element: '<choix-eclaire storage="session"></choix-eclaire>', after: (page) => walk(page) },
+  'results-dark': {
+    element: '<choix-eclaire storage="session" theme="sombre"></choix-eclaire>',
+    after: (page) => walk(page),
+    theme: 'sombre',
+  },
+  'what-if': {
+    element: '<choix-eclaire storage="session"></choix-eclaire>',
+    async after(page) {
+      await walk(page);
+      await shown(page, '.what-if li button');
+      await click(page, '.what-if li button');
+      await shown(page, '.what-if .tried');
+    },
+  },
+  panorama: { element: '<choix-panorama></choix-panorama>', after: (page) => shown(page, '.card') },
+  'panorama-filters': {
+    element: '<choix-panorama filter="level:5,6 voie:vae"></choix-panorama>',
+    async after(page) {
+      await shown(page, '.card');
+      await click(page, 'details.narrow > summary');
+    },
+  },
+  comparison: {
+    element: '<choix-comparateur codes="RNCP37274 RNCP36625 RS6340"></choix-comparateur>',
+    after: (page) => shown(page, 'table'),
+  },
+  fiche: { element: '<choix-fiche code="RNCP37274"></choix-fiche>', after: (page) => shown(page, 'section') },
+};
+
+/** Runs in the page: everything that matches, in any shadow tree. */
+const deep = `
+  window.deep = (selector, root = document) => [
+    ...root.querySelectorAll(selector),
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? window.deep(selector, shadowRoot) : [])),
+  ];`;
+
+/** @param {Page} page @param {string} selector */
+const shown = (page, selector) =>
+  page.waitForFunction(`deep(${JSON.stringify(selector)}).length > 0`, { polling: 50 });
+
+/** @param {Page} page @param {string} selector */
+async function click(page, selector) {
+  await page.evaluate(`deep(${JSON.stringify(selector)})[0].click()`);
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+}
+
+/** Answers as `person`, to the question that has this name, or to the results. @param {Page} page @param {string} [last] */
+async function until(page, last) {
+  await shown(page, '.button.main');
+  await click(page, '.button.main');
+  for (let screen = 0; screen < 20; screen++) {
+    await shown(page, 'fieldset, choix-part-check');
+    const done = await page.evaluate(
+      `deep('choix-part-question').every(({ question }) => question.id === ${JSON.stringify(last ?? '')})`,
+    );
+    await page.evaluate(`{
+      const inputs = deep('fieldset input');
+      const ours = inputs.filter((input) =>
+        ${JSON.stringify(person)}.some(
+          (word) => input.value === word || input.closest('label').textContent.trim().startsWith(word),
+        ),
+      );
+      const chosen = ours.length ? ours : inputs.filter(({ value }) => value === '__unsure');
+      for (const input of chosen) if (!input.checked) input.click();
+    }`);
+    if (done) return;
+    const before = await page.evaluate("deep('h2')[0]?.textContent");
+    await click(page, '.button.main');
+    await page.waitForFunction(
+      `![${JSON.stringify(before)}, undefined].includes(deep('h2')[0]?.textContent)`,
+      {
+        polling: 50,
+      },
+    );
+  }
+  throw new Error(`No end to the questions: ${String(await page.evaluate("deep('h2')[0]?.textContent"))}`);
+}
+
+/** @param {Page} page */
+async function walk(page) {
+  await until(page);
+  await click(page, '.button.main');
+  await shown(page, '.card');
+  await shown(page, '.what-if');
+}
+
+/** Where the pages are: the build, or the development server without its reloads. @param {boolean} dev */
+async function site(dev) {
+  const page =
+    '<!doctype html><html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Choix éclairé</title><style>body{margin:0;font-family:Arial,sans-serif}</style><script type="module" src="/choix-eclaire.js"></script>';
+  if (!dev) {
+    const built = await serve({ pages: { '/screens.html': page } });
+    return { url: built.url('/screens.html'), body: undefined, close: () => built.close() };
+  }
+  return {
+    url: `http://localhost:${process.env['PORT'] ?? 5173}/screens.html`,
+    body: page,
+    close: () => undefined,
+  };
+}
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const wanted = asked.length === 0 ? Object.keys(pictures) : asked;
+const browser = await launch('chromium');
+const { url, body, close } = await site(
+  process.argv.includes('--dev') || !existsSync('dist/choix-eclaire.js'),
+);
+
+for (const name of wanted) {
+  const { element, after, theme, at = ['phone', 'desk'] } = /** @type {Picture} */ (pictures[name]);
+  for (const size of at) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    page.on('pageerror', (error) => console.error(String(error)));
+    await page.setViewport({ width: widths[size], height: 900, deviceScaleFactor: size === 'phone' ? 2 : 1 });
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: theme === 'sombre' ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    if (body !== undefined) {
+      // Somebody saves a file: the page must not reload in the middle of the walk.
+      await page.evaluateOnNewDocument('window.WebSocket = class { addEventListener() {} send() {} }');
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname === '/screens.html') void request.respond({ contentType: 'text/html', body });
+        else void request.continue();
+      });
+    }
+    await page.goto(url);
+    await page.evaluate(deep);
+    await page.evaluate((element) => (document.body.innerHTML = element), element);
+    await after?.(page);
+    await page.evaluate('document.activeElement?.blur(), scrollTo(0, 0)');
+    const height = Math.min(tallest, Number(await page.evaluate('document.documentElement.scrollHeight')));
+    const path = `${folder}/${name}-${widths[size]}.png`;
+    await page.screenshot({
+      path: /** @type {`${string}.png`} */ (path),
+      captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width: widths[size], height },
+    });
+    await context.close();
+    spawnSync('convert', [path, '-colors', '64', `PNG8:${path}`]);
+    const { size: bytes } = statSync(path);
+    console.log(`${path} ${Math.round(bytes / 1000)} kB${bytes > heaviest ? ': too heavy' : ''}`);
+    if (bytes > heaviest) process.exitCode = 1;
+  }
+}
+
+await browser.close();
+await close();
