@@ -270,6 +270,8 @@ test('the job titles offered for a ROME code are those of the ROME', { skip }, (
     const titles = rows.flatMap((row) =>
       row['code_rome_parent'] === rome ? [row['libelle_appellation_court'] ?? ''] : [],
     );
-    assert.deepEqual(new Set(appellations.map(words)), new Set(titles.map(words)), rome);
+    // The one certification that carries M1203 is of pay, in human resources: accountants are not sent there.
+    const offered = rome === 'M1203' ? titles.filter((title) => /paie/i.test(title)) : titles;
+    assert.deepEqual(new Set(appellations.map(words)), new Set(offered.map(words)), rome);
   }
 });
