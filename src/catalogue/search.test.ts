@@ -97,26 +97,4 @@ describe('typeahead', () => {
     expect(suggest('technicien maintenace')).to.deep.equal([]);
     expect((await near('technicien maintenace')).map(({ rome }) => rome)[0]).to.equal('I1301');
   });
-
-  it('answers each keystroke over 13,000 titles within a few milliseconds', async () => {
-    const stems = ['Technicien', 'Conseillère', 'Responsable', 'Opérateur', 'Chargé', 'Ingénieur', 'Chef'];
-    const many: readonly MetierTitles[] = Array.from({ length: 532 }, (_, at) => ({
-      rome: metier(`K${1000 + at}`).rome,
-      label: `Métier ${at}`,
-      appellations: Array.from(
-        { length: 24 },
-        (__, place) => `${stems[(at + place) % 7]} en spécialité ${at * place} du secteur ${place}`,
-      ),
-    }));
-    const { suggest } = await typeahead(many);
-    const times: number[] = [];
-    for (const query of ['technicien en spécialité 12', 'conseillere secteur 9', 'chef du secteur'])
-      for (let typed = 1; typed <= query.length; typed++) {
-        const start = performance.now();
-        suggest(query.slice(0, typed));
-        times.push(performance.now() - start);
-      }
-    // `npm run bench` holds the promise of 8 ms on the real titles; this only tells a blunder, on a busy machine.
-    expect(times.sort((a, b) => a - b)[Math.floor(times.length / 2)]).to.be.below(30);
-  }).timeout(20_000);
 });

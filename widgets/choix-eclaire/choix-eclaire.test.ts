@@ -276,7 +276,7 @@ describe('<choix-eclaire>', function () {
       const question = headingOf(widget);
       await answer(widget);
       expect(headingOf(widget)).not.to.equal(question);
-      expect(allIn(widget, '[role=alert]')).to.be.empty;
+      expect(allIn(widget, '[role=alert]')).to.have.length(0);
     });
 
     it('carries out, once it comes, what was asked before it did', async () => {
@@ -415,7 +415,7 @@ describe('<choix-eclaire>', function () {
       'rgb(28, 36, 48)',
     ]);
     expect(button(widget, 'Commencer').checkVisibility()).to.equal(true);
-    expect([...rootsIn(widget)].flatMap((root) => [...root.querySelectorAll('style')])).to.be.empty;
+    expect([...rootsIn(widget)].flatMap((root) => [...root.querySelectorAll('style')])).to.have.length(0);
   });
 
   it('adds nothing to the page but its elements, and says nothing in the console', async () => {

@@ -258,7 +258,7 @@ describe('<choix-eclaire> on a device', function () {
       await until(() => mainAction(again).startsWith('Reprendre (question 1 sur'), 'what to resume');
       await follow(again, mainAction(again));
       expect(headingOf(again)).to.equal('Où en êtes-vous aujourd’hui ?');
-      expect(allIn(again, 'input:checked')).to.be.empty;
+      expect(allIn(again, 'input:checked')).to.have.length(0);
       await answer(again);
       expect(headingOf(again), 'the goal is still answered').not.to.equal('Que voulez-vous faire ?');
     });

@@ -119,7 +119,7 @@ describe('the combobox', function () {
     expect(field.value).to.equal('');
     expect(field.getAttribute('aria-expanded')).to.equal('false');
     expect(field.hasAttribute('aria-activedescendant')).to.equal(false);
-    expect(submitted).to.be.empty;
+    expect(submitted).to.have.length(0);
     expectFocusOn(field);
   });
 
@@ -129,7 +129,7 @@ describe('the combobox', function () {
     await type('zzz');
     await press('Enter');
     expect(chosen).to.be.empty;
-    expect(submitted).to.be.empty;
+    expect(submitted).to.have.length(0);
     expect(field.value).to.equal('zzz');
   });
 

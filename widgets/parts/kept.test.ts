@@ -63,7 +63,7 @@ describe('the kept certifications', function () {
     const { frame } = await kept([]);
     expect(textIn(frame)).to.include('Vous n’avez encore rien gardé.');
     expect(textIn(frame)).to.include('Rien n’est enregistré sur cet appareil.');
-    expect(allIn(frame, 'ul, .stored button')).to.be.empty;
+    expect(allIn(frame, 'ul, .stored button')).to.have.length(0);
   });
 
   it('shows a fiche, and lets go of one', async () => {
@@ -103,7 +103,7 @@ describe('the kept certifications', function () {
     expect(oneIn(frame, '[role=alert]').innerText).to.include('Vous ne pourrez pas revenir en arrière.');
     expectFocusOn(button(frame, 'Non, garder'));
     await press('Enter');
-    expect(allIn(frame, '[role=alert]')).to.be.empty;
+    expect(allIn(frame, '[role=alert]')).to.have.length(0);
     expectFocusOn(button(frame, 'Effacer'));
     expect(frame.wishes).to.deep.equal([]);
   });

@@ -88,7 +88,7 @@ describe('the choice of jobs', function () {
 
   it('does without a search box when the catalogue has no titles of jobs', async () => {
     const { frame } = await questionShown('metiers', { ...held, metiers: [] });
-    expect(allIn(frame, '[role=combobox]')).to.be.empty;
+    expect(allIn(frame, '[role=combobox]')).to.have.length(0);
     expect(allIn(frame, 'fieldset input').length).to.be.above(3);
   });
 });

@@ -189,7 +189,7 @@ describe('a question', function () {
       const { frame } = await questionShown('situation', held);
       await point(button(frame, 'Continuer'));
       await point(option(frame, 'Autre situation'));
-      expect(allIn(frame, '[role=alert], .missing')).to.be.empty;
+      expect(allIn(frame, '[role=alert], .missing')).to.have.length(0);
     });
   });
 
@@ -277,6 +277,6 @@ describe('a question', function () {
     await point(button(frame, 'Continuer'));
     expect(answers(frame)).to.deep.equal([]);
     await reshown(frame, questionContent('level', held));
-    expect(allIn(frame, '[role=alert], .missing')).to.be.empty;
+    expect(allIn(frame, '[role=alert], .missing')).to.have.length(0);
   });
 });

@@ -104,7 +104,7 @@ describe('the welcome', () => {
 
   it('does not ask what the operator decided, and says it', async () => {
     const { frame } = await welcome({ session: true, fixedSession: true });
-    expect(allIn(frame, 'input')).to.be.empty;
+    expect(allIn(frame, 'input')).to.have.length(0);
     expect(textIn(frame)).to.include('Rien n’est enregistré sur cet appareil.');
   });
 });

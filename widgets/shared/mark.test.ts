@@ -37,11 +37,17 @@ describe('the four marks', () => {
       const shapes = all.map((one) => {
         const { borderTopStyle, backgroundImage, backgroundColor } = getComputedStyle(one);
         const { content, height, width } = getComputedStyle(one, '::after');
-        const full = backgroundColor !== 'rgba(0, 0, 0, 0)';
-        const within = content === 'none' ? 'nothing' : `${width} × ${height}`;
-        return [borderTopStyle, full, backgroundImage.split('(')[0], within].join(', ');
+        const ground = backgroundColor === 'rgba(0, 0, 0, 0)' ? 'open' : 'full';
+        const upright = parseFloat(height) > parseFloat(width);
+        const within = content === 'none' ? 'nothing' : upright ? 'a tick' : 'a bar';
+        return [borderTopStyle, ground, backgroundImage.split('(')[0], within].join(', ');
       });
-      expect(new Set(shapes).size, shapes.join(' | ')).to.equal(4);
+      expect(shapes).to.deep.equal([
+        'solid, full, none, a tick',
+        'solid, open, none, a bar',
+        'solid, open, linear-gradient, nothing',
+        'dashed, open, repeating-linear-gradient, nothing',
+      ]);
       for (const one of all) expect(one.getBoundingClientRect().width).to.be.closeTo(17, 0.5);
     });
 });

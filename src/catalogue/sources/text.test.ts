@@ -93,7 +93,6 @@ describe('texts of the registers', () => {
   });
 
   it('takes no time over a text made to take some', () => {
-    const start = performance.now();
     for (const text of [
       ' '.repeat(200_000),
       `a${' '.repeat(200_000)};`,
@@ -105,6 +104,6 @@ describe('texts of the registers', () => {
       proseOf(text);
       linksOf(text);
     }
-    expect(performance.now() - start).to.be.below(2000);
-  }).timeout(20_000);
+    // What grows with the square of the length would go past the time any test is given.
+  });
 });
