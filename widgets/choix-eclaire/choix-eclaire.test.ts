@@ -82,6 +82,8 @@ describe('<choix-eclaire>', function () {
         '<choix-eclaire storage="session"><p>Appelez-nous.</p></choix-eclaire>',
       );
       const [inside] = widget.children;
+      // Its first drawing, before any paint: the words are still on their way.
+      await widget.updateComplete;
       expect(inside?.checkVisibility()).to.equal(true);
       expect(inside?.getBoundingClientRect().height).to.be.above(0);
       await arrived(widget);
