@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { rowOf, separatorOf, tableOf, type TableName } from '../catalogue/sources/csvTable.js';
-import { decoded } from './decoded.js';
 import type { Input } from './input.js';
 import { Stop, stop } from './problem.js';
+import { utf8Texts } from './utf8.js';
 
 /** The rows of a CSV table we know, whatever its separator, with or without a byte order mark. */
 export async function csvRows(
@@ -11,7 +11,7 @@ export async function csvRows(
   onBytes: (count: number) => void,
   onRow: (table: TableName, row: Readonly<Record<string, string>>) => void,
 ): Promise<void> {
-  const texts = decoded(input.read(onBytes), input.file);
+  const texts = utf8Texts(input.read(onBytes), input.file);
   const first = await firstLine(texts);
   const separator = separatorOf(first.line);
   const rows = Readable.from(joined(first.read, texts)).pipe(

@@ -3,20 +3,20 @@ import { additionRows, additions } from '../catalogue/sources/additions.js';
 import { csvExport, recordOfCsvFiche } from '../catalogue/sources/csvExport.js';
 import { exportReader } from '../catalogue/sources/exportReader.js';
 import type { Oddity } from '../catalogue/sources/importReport.js';
-import type { RawFiche } from '../catalogue/sources/rawFiche.js';
+import type { FicheHead, RawFiche } from '../catalogue/sources/rawFiche.js';
 import { recordOfFiche } from '../catalogue/sources/recordOfFiche.js';
 import { rome } from '../catalogue/sources/rome.js';
 import { enters, mayEnter, type Selection } from '../catalogue/sources/selection.js';
 import type { RomeCode, Source } from '../domain/index.js';
 import type { CertificationRecord } from '../catalogue/format/record.js';
 import { csvRows } from './csvRows.js';
-import { decoded } from './decoded.js';
 import { gathering } from './gathering.js';
 import { declaredSources } from './declaredSources.js';
 import type { Input } from './input.js';
 import { stop, Stop } from './problem.js';
 import type { Progress } from './progress.js';
 import type { Staging } from './staging.js';
+import { utf8Pieces, utf8Texts } from './utf8.js';
 import { gaps } from './words.js';
 
 export interface ImportOptions {
@@ -83,15 +83,21 @@ export async function importCatalogue(
     sources.additions(input);
   }
 
-  const admit = (fiche: RawFiche, input: Input, read: typeof recordOfFiche, format: 'xml' | 'csv'): void => {
+  const admit = (
+    head: FicheHead,
+    fiche: () => RawFiche,
+    input: Input,
+    read: typeof recordOfFiche,
+    format: 'xml' | 'csv',
+  ): void => {
     counts.read++;
     progress.fiches(counts.read);
-    if (!mayEnter(selection, fiche)) {
-      counts.inactive += Number(fiche.fields['ACTIF']?.trim() === 'Non' && !selection.inactive);
-      counts.unselected += Number(fiche.fields['ACTIF']?.trim() !== 'Non' || selection.inactive);
+    const isClosed = head.active === 'Non' && !selection.inactive;
+    if (!mayEnter(selection, head)) {
+      counts[isClosed ? 'inactive' : 'unselected']++;
       return;
     }
-    const number = fiche.fields['NUMERO_FICHE']?.trim() ?? '';
+    const { number } = head;
     const before = gathered.originOf(number);
     if (before !== undefined) {
       // The CSV export says the same as the XML, and less of it: it only brings what the XML did not.
@@ -100,7 +106,7 @@ export async function importCatalogue(
       report({ code: 'set-aside', entry: number, field: 'NUMERO_FICHE', detail: 'twice' });
       return;
     }
-    const record = read(fiche, sources.register(number, input, format), report);
+    const record = read(fiche(), sources.register(number, input, format), report);
     if (record === undefined) return;
     if (!enters(selection, record, jobs.parentOf)) {
       counts.unselected++;
@@ -110,8 +116,8 @@ export async function importCatalogue(
   };
 
   for (const input of inputs.filter(({ kind }) => kind === 'xml')) {
-    const reader = exportReader((fiche) => admit(fiche, input, recordOfFiche, 'xml'));
-    for await (const piece of decoded(input.read(progress.bytes), input.file)) {
+    const reader = exportReader((head, read) => admit(head, read, input, recordOfFiche, 'xml'));
+    for await (const piece of utf8Pieces(input.read(progress.bytes), input.file)) {
       const problem = reader.write(piece);
       if (problem) stop({ code: 'xml', file: input.file, problem });
       await out.room();
@@ -120,7 +126,11 @@ export async function importCatalogue(
     if (problem) stop({ code: 'xml', file: input.file, problem });
   }
   if (csvInput !== undefined)
-    for (const fiche of csv.fiches()) admit(fiche, csvInput, recordOfCsvFiche, 'csv');
+    for (const fiche of csv.fiches()) {
+      const head = { number: fiche.fields['NUMERO_FICHE'] ?? '', active: fiche.fields['ACTIF'] };
+      admit(head, () => fiche, csvInput, recordOfCsvFiche, 'csv');
+      await out.room();
+    }
 
   if (gathered.size() === 0) stop({ code: 'nothing-kept' });
   for (const entry of notes.left(gathered.codes()))
@@ -185,7 +195,7 @@ async function jsonRows(
   progress: Progress,
 ): Promise<readonly Readonly<Record<string, string>>[]> {
   let text = '';
-  for await (const piece of decoded(input.read(progress.bytes), input.file)) text += piece;
+  for await (const piece of utf8Texts(input.read(progress.bytes), input.file)) text += piece;
   try {
     const rows = additionRows(JSON.parse(text.replace(/^\ufeff/, '')));
     return rows ?? stop({ code: 'json', file: input.file });

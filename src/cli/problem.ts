@@ -1,4 +1,4 @@
-import type { ExportProblem } from '../catalogue/sources/exportReader.js';
+import type { ExportProblem } from '../catalogue/sources/exportFrame.js';
 import type { CatalogueProblem } from '../catalogue/problem.js';
 
 /** Why a command stops. Its sentence names the file and what to do: `words.ts`. */

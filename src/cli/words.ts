@@ -1,5 +1,5 @@
 import type { Oddity } from '../catalogue/sources/importReport.js';
-import type { XmlFault } from '../catalogue/sources/exportReader.js';
+import type { XmlFault } from '../catalogue/sources/exportFrame.js';
 import type { Selection } from '../catalogue/sources/selection.js';
 import type { CatalogueProblem } from '../catalogue/problem.js';
 import type { R5ItemId, Register } from '../domain/index.js';

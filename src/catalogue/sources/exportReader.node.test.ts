@@ -2,21 +2,34 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { exportXml, ficheXml } from '../../testing/exportXml.js';
-import { exportReader, type ExportProblem } from './exportReader.js';
+import type { ExportProblem } from './exportFrame.js';
+import { exportReader } from './exportReader.js';
 import type { RawFiche } from './rawFiche.js';
 import { scanFiche } from './scanFiche.js';
+import { isUnusual } from './unusual.js';
 
-/** Reads a text in pieces of a given length. */
+/** Reads a text in pieces of about a given number of bytes, cut between two characters as the command line cuts them. */
 function read(
   xml: string,
   length = xml.length,
   byParser = false,
 ): { fiches: RawFiche[]; problem: ExportProblem | undefined } {
   const fiches: RawFiche[] = [];
-  const reader = exportReader((fiche) => fiches.push(fiche), byParser);
-  for (let at = 0; at < xml.length; at += length) {
-    const problem = reader.write(xml.slice(at, at + length));
+  const reader = exportReader((head, fiche) => {
+    const whole = fiche();
+    assert.deepEqual(head, {
+      number: (whole.fields['NUMERO_FICHE'] ?? '').trim(),
+      active: whole.fields['ACTIF']?.trim(),
+    });
+    fiches.push(whole);
+  }, byParser);
+  const bytes = Buffer.from(xml);
+  for (let at = 0; at < bytes.length;) {
+    let end = Math.min(bytes.length, at + length);
+    while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
+    const problem = reader.write(bytes.subarray(at, end));
     if (problem) return { fiches, problem };
+    at = end;
   }
   return { fiches, problem: reader.end() };
 }
@@ -112,8 +125,26 @@ test('a file damaged anywhere gives the same problem at the same line either way
   );
 });
 
+test('what only the parser may judge is seen wherever it stands, in stretches of any length and place', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  for (let from = 0; from < 6; from++)
+    for (let length = 0; length < 14; length++) {
+      const plain = bytes(`${'\u0001'.repeat(from)}${'a'.repeat(length)}\u0001`);
+      assert.equal(isUnusual(plain, from, from + length), false, `${from}, ${length}`);
+      for (let at = from; at < from + length; at++) {
+        const odd = plain.slice();
+        odd[at] = 13;
+        assert.equal(isUnusual(odd, from, from + length), true, `${from}, ${length}, ${at}`);
+      }
+    }
+});
+
 test('the plain form is read without the parser', () => {
-  assert.ok(scanFiche(ficheXml({ number: 'RNCP1', xml: partners + correspondances + blocs }).trim()));
+  const bytes = new TextEncoder().encode(
+    ficheXml({ number: 'RNCP1', xml: partners + correspondances + blocs }).trim(),
+  );
+  const scanned = scanFiche(bytes, 0);
+  assert.equal(typeof scanned, 'object');
 });
 
 for (const [what, xml, problem] of [

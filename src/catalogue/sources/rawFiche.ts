@@ -27,3 +27,10 @@ export interface RawFiche {
   /** Paths that stood more than once where once is expected; the first was kept. */
   readonly twice: readonly string[];
 }
+
+/** What says whether a fiche is worth reading further: three in four are not. */
+export interface FicheHead {
+  readonly number: string;
+  /** `Oui` or `Non`, when it stands there. */
+  readonly active: string | undefined;
+}

@@ -1,6 +1,6 @@
 import type { Level, RomeCode } from '../../domain/index.js';
 import type { CertificationRecord } from '../format/record.js';
-import type { RawFiche } from './rawFiche.js';
+import type { FicheHead } from './rawFiche.js';
 
 /** Which fiches of the registers enter a catalogue. What is absent asks for nothing. */
 export interface Selection {
@@ -18,9 +18,8 @@ export interface Selection {
 }
 
 /** Whether a fiche is worth reading further, from its own status and number only: three in four are not. */
-export const mayEnter = ({ inactive, codes }: Selection, { fields }: RawFiche): boolean =>
-  (inactive || fields['ACTIF']?.trim() !== 'Non') &&
-  (codes?.has((fields['NUMERO_FICHE'] ?? '').trim()) ?? true);
+export const mayEnter = ({ inactive, codes }: Selection, { number, active }: FicheHead): boolean =>
+  (inactive || active !== 'Non') && (codes?.has(number) ?? true);
 
 /**
  * @param parentOf the ROME v3 code behind a code, so that a job of ROME 4.0 may be asked for
