@@ -18,6 +18,8 @@ export * from './level.js';
 export * from './match.js';
 export * from './outcome.js';
 export * from './panorama.js';
+export * from './plan.js';
+export * from './planEvent.js';
 export * from './profile.js';
 export * from './question.js';
 export * from './questionsToAsk.js';
