@@ -48,6 +48,8 @@ export interface Catalogue {
   source(id: SourceId): Source | undefined;
   /** Everything known of one entry. Fetched on demand, kept. */
   certification(code: EntryCode, signal?: AbortSignal): Promise<Result<Certification, CatalogueProblem>>;
+  /** Whether it has titles of jobs to search. */
+  readonly jobTitles: boolean;
   /** Titles of jobs for the search box. Fetched on demand, kept; empty when the catalogue has none. */
   metiers(signal?: AbortSignal): Promise<Result<readonly MetierTitles[], CatalogueProblem>>;
 }

@@ -104,6 +104,7 @@ export function opened(
     panorama,
     source: (id: SourceId) => sourceOf.get(id),
     certification,
+    jobTitles: manifest.metiers !== undefined,
     metiers: (signal?: AbortSignal) => metiers.join(signal),
   });
   let own: ReadonlySet<string> | undefined;

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { MetierTitles } from '../../src/catalogue/index.js';
 import {
   flowFor,
+  optionsOf,
   progress,
   resume,
+  romeCode,
   type Alternative,
   type Answer,
   type Answers,
@@ -25,6 +26,7 @@ import type { Opened } from '../shared/catalogueController.js';
 import { contactAddress } from '../shared/contact.js';
 import { definePart } from '../shared/definePart.js';
 import { FicheController } from '../shared/ficheController.js';
+import { JobTitles } from '../shared/jobTitles.js';
 import { ProgressController } from '../shared/progress.js';
 import type { View, Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
@@ -63,7 +65,6 @@ export class ChoixEclaire extends Root<Later> {
     views: { state: true },
     draft: { state: true },
     pending: { state: true },
-    metiers: { state: true },
     compared: { state: true },
     openings: { state: true },
     trial: { state: true },
@@ -82,9 +83,6 @@ export class ChoixEclaire extends Root<Later> {
   declare private draft: { readonly question: QuestionId; readonly answer: Answer | undefined } | undefined;
   /** Something done before the catalogue came, carried out when it does. */
   declare private pending: Wish | undefined;
-  /** Titles of jobs; empty when the catalogue has none or they could not be had: jobs are then not searched by title. */
-  declare private metiers: readonly MetierTitles[];
-
   /** Put side by side, four at most. */
   declare private compared: readonly EntryCode[];
   /** What would open most, for the answers it was worked out for. */
@@ -94,6 +92,7 @@ export class ChoixEclaire extends Root<Later> {
 
   readonly #progress = new ProgressController(this);
   readonly #fiche = new FicheController(this);
+  readonly #titles = new JobTitles(this);
   #matcher: Matcher | undefined;
   #comparing: readonly Certification[] = [];
   /** How the lists were left, for when one comes back to them. */
@@ -104,7 +103,6 @@ export class ChoixEclaire extends Root<Later> {
   constructor() {
     super(() => import('./later.js'));
     this.views = [];
-    this.metiers = [];
     this.compared = [];
     this.openings = [];
   }
@@ -123,8 +121,9 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   protected override async whenOpened(opened: Opened<Later>): Promise<void> {
-    const metiers = await opened.catalogue.metiers();
-    this.metiers = metiers.ok ? metiers.value : [];
+    this.#titles.use(opened.catalogue);
+    const answers = this.#progress.found?.answers ?? this.#answers;
+    if (optionsOf(answers['metiers']).some(romeCode)) await this.#titles.load();
     this.#matcher = new Matcher(opened, today());
     this.#progress.about(opened.catalogue);
     const { pending } = this;
@@ -262,7 +261,7 @@ export class ChoixEclaire extends Root<Later> {
   #resume(): void {
     const { found } = this.#progress;
     if (!found || !this.#matcher) return;
-    const answers = this.#matcher.stillAsked(found.answers, this.metiers);
+    const answers = this.#matcher.stillAsked(found.answers);
     const journey = resume(this.#flow, answers);
     const checking = journey.phase === 'matched' && found.phase === 'checking';
     this.#progress.resume(checking ? { phase: 'checking', answers } : journey);
@@ -341,7 +340,7 @@ export class ChoixEclaire extends Root<Later> {
     const day = found?.updatedAt ?? new Date().toISOString();
     if (!this.#matcher) return { day, pending: true };
     const { flow } = this.#matcher;
-    return { day, ...progress(flow, resume(flow, this.#matcher.stillAsked(answers, this.metiers))) };
+    return { day, ...progress(flow, resume(flow, this.#matcher.stillAsked(answers))) };
   }
 
   #question(words: Translator, id: QuestionId): TemplateResult {
@@ -382,11 +381,11 @@ export class ChoixEclaire extends Root<Later> {
     if (!opened || !this.#matcher) return undefined;
     const { later, catalogue } = opened;
     const asked = this.#matcher.asked(this.#answers);
-    return later.pickers({ words, catalogue, metiers: this.metiers, asked });
+    return later.pickers({ words, catalogue, titles: this.#titles, asked });
   }
 
   #check(words: Translator, { later, catalogue }: Opened<Later>, { flow }: Matcher): TemplateResult {
-    const lines = later.answerLines(words, flow, this.#answers, catalogue, this.metiers);
+    const lines = later.answerLines(words, flow, this.#answers, catalogue, this.#titles.labelOf);
     return html`<choix-part-check .words=${words} .lines=${lines}></choix-part-check>`;
   }
 
@@ -442,14 +441,13 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   #cards(words: Translator, { catalogue }: Opened<Later>): CardContext {
-    const { metiers, compared } = this;
     return {
       words,
       catalogue,
-      compared,
+      compared: this.compared,
       kept: this.#progress.acts.kept,
       today: today(),
-      metierLabel: (rome) => metiers.find((metier) => metier.rome === rome)?.label ?? rome,
+      metierLabel: this.#titles.labelOf,
     };
   }
 

@@ -1,6 +1,7 @@
 import {
   flowFor,
   profileOf,
+  romeCode,
   stillAsked,
   withFamilles,
   type Answers,
@@ -11,7 +12,6 @@ import {
   type Ranking,
 } from '../../src/domain/index.js';
 import { famillePrefix, questions } from '../../src/questions/index.js';
-import type { MetierTitles } from '../../src/catalogue/index.js';
 import type { Opened } from '../shared/catalogueController.js';
 import type * as later from './later.js';
 
@@ -56,16 +56,14 @@ export class Matcher {
   }
 
   /** Without the answers to questions and options that are no more. */
-  stillAsked(answers: Answers, metiers: readonly MetierTitles[]): Answers {
-    const { referential, familles, panorama } = this.#opened.catalogue;
+  stillAsked(answers: Answers): Answers {
+    const { referential, familles } = this.#opened.catalogue;
     const competences = new Set(referential.flatMap((domain) => domain.competences.map(({ id }) => id)));
-    const jobs = new Set<string>([
-      ...familles.map(({ id }) => famillePrefix + id),
-      ...metiers.map(({ rome }) => rome),
-      ...panorama.romes,
-    ]);
+    const families = new Set(familles.map(({ id }) => famillePrefix + id));
     return stillAsked(this.flow.questions, answers, ({ control }, option) =>
-      control === 'competences' ? competences.has(option) : jobs.has(option),
+      control === 'competences'
+        ? competences.has(option)
+        : families.has(option) || romeCode(option) !== undefined,
     );
   }
 

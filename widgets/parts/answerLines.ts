@@ -1,4 +1,4 @@
-import type { Catalogue, MetierTitles } from '../../src/catalogue/index.js';
+import type { Catalogue } from '../../src/catalogue/index.js';
 import type { Answer, Answers, Flow, Question } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
 import { famillePrefix } from '../../src/questions/index.js';
@@ -10,7 +10,7 @@ export function answerLines(
   flow: Flow,
   answers: Answers,
   catalogue: Catalogue,
-  metiers: readonly MetierTitles[],
+  labelOf: (rome: string) => string,
 ): readonly AnswerLine[] {
   const path = flow.path(answers);
   return flow.questions
@@ -18,7 +18,7 @@ export function answerLines(
     .map((question) => ({
       question: question.id,
       title: words.t(`question.${question.id}.title`),
-      answer: inWords(words, question, answers[question.id], catalogue, metiers),
+      answer: inWords(words, question, answers[question.id], catalogue, labelOf),
       french: question.control === 'metiers' || question.control === 'competences',
     }));
 }
@@ -28,7 +28,7 @@ function inWords(
   question: Question,
   answer: Answer | undefined,
   catalogue: Catalogue,
-  metiers: readonly MetierTitles[],
+  labelOf: (rome: string) => string,
 ): string {
   if (answer === undefined || answer.kind === 'skipped') return words.t('check.skipped');
   const label = (option: string): string => {
@@ -36,7 +36,7 @@ function inWords(
       case 'metiers':
         return option.startsWith(famillePrefix)
           ? (catalogue.familles.find(({ id }) => famillePrefix + id === option)?.label ?? option)
-          : (metiers.find(({ rome }) => rome === option)?.label ?? option);
+          : labelOf(option);
       case 'competences':
         return (
           catalogue.referential.flatMap(({ competences }) => competences).find(({ id }) => id === option)

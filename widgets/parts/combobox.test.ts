@@ -6,8 +6,9 @@ import { expectFocusOn } from '../testing/focus.js';
 import type { TestFrame } from '../testing/frame.js';
 import { looks, shown, type Look } from '../testing/shown.js';
 import { plain } from '../testing/text.js';
+import { until } from '../testing/visit.js';
 import { point, press, type } from '../testing/visitor.js';
-import { ComboboxPart, type ChooseEvent, type Suggestion } from './combobox.js';
+import { ComboboxPart, type ChooseEvent, type Found, type Suggestion } from './combobox.js';
 
 definePart('choix-part-combobox', ComboboxPart);
 
@@ -16,11 +17,14 @@ const jobs: readonly Suggestion[] = [
   { value: 'K1802', label: 'Conseiller / Conseillère en insertion' },
   { value: 'K2111', label: 'Formateur / Formatrice', detail: 'Formation professionnelle' },
 ];
-const search = (text: string) =>
-  jobs.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
+const search = (text: string): Promise<Found> =>
+  Promise.resolve({
+    suggestions: jobs.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase())),
+    near: false,
+  });
 
 /** A combobox in a form, and what came of it. */
-async function combobox(look?: Look) {
+async function combobox(look?: Look, find: ComboboxPart['search'] = search) {
   const chosen: string[] = [];
   const submitted: Event[] = [];
   const submit = (event: Event) => {
@@ -34,7 +38,7 @@ async function combobox(look?: Look) {
           .words=${words}
           .label=${words.t('metiers.search')}
           .hint=${words.t('metiers.hint')}
-          .search=${search}
+          .search=${find}
           @choix-choose=${(event: ChooseEvent) => chosen.push(event.suggestion.value)}
         ></choix-part-combobox>
         <button class="button">Envoyer</button>
@@ -92,6 +96,36 @@ describe('the combobox', function () {
     expect(list?.checkVisibility()).to.equal(true);
     expect(plain(oneIn(frame, '[role=status]').textContent)).to.match(/^2 propositions\./);
     expectFocusOn(field);
+  });
+
+  it('says when what it offers is only near, and when the list cannot be had', async () => {
+    const near = await combobox(undefined, async (text) => ({ ...(await search(text)), near: true }));
+    near.field.focus();
+    await type('co');
+    expect(plain(oneIn(near.frame, '[role=status]').textContent)).to.match(
+      /^Aucun métier ne s’écrit tout à fait ainsi\. Voici les plus proches\. 2 propositions/,
+    );
+    const gone = await combobox(undefined, () => Promise.resolve(undefined));
+    gone.field.focus();
+    await type('co');
+    expect(plain(oneIn(gone.frame, '[role=status]').textContent)).to.include('n’a pas pu être chargée');
+  });
+
+  it('shows what was found for the text that stands in the field, in whatever order answers come', async () => {
+    const answers = new Map<string, () => void>();
+    const { frame, field } = await combobox(
+      undefined,
+      (text) => new Promise((resolve) => answers.set(text, () => void search(text).then(resolve))),
+    );
+    field.focus();
+    await type('conseil');
+    expect(options(frame)).to.have.length(0);
+    expect(plain(oneIn(frame, '[role=status]').textContent)).to.equal('');
+    answers.get('conseil')?.();
+    answers.get('co')?.();
+    await until(() => options(frame).length > 0, 'the suggestions');
+    expect(options(frame)).to.have.length(2);
+    expect(plain(oneIn(frame, '[role=status]').textContent)).to.match(/^2 propositions\./);
   });
 
   it('moves through the suggestions by arrows, round both ends, and tells which one is active', async () => {

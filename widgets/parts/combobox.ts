@@ -10,6 +10,15 @@ export interface Suggestion {
   readonly detail?: string;
 }
 
+/** What a search gave. */
+export interface Found {
+  readonly suggestions: readonly Suggestion[];
+  /** None holds the words as typed: these are close to them. */
+  readonly near: boolean;
+}
+
+const nothingYet: Found = { suggestions: [], near: false };
+
 /** The person took a suggestion. */
 export class ChooseEvent extends Event {
   static readonly type = 'choix-choose';
@@ -73,18 +82,24 @@ export class ComboboxPart extends Screen {
     label: { attribute: false },
     hint: { attribute: false },
     search: { attribute: false },
+    prepare: { attribute: false },
     text: { state: true },
     found: { state: true },
+    standing: { state: true },
     active: { state: true },
     open: { state: true },
   };
 
   declare label: string;
   declare hint: string;
-  /** Suggestions for a text, best first. Called at each keystroke: must be quick. */
-  declare search: (text: string) => readonly Suggestion[];
+  /** Suggestions for a text, best first; `undefined` when they cannot be had. Asked for at each keystroke. */
+  declare search: (text: string) => Promise<Found | undefined>;
+  /** Told when the person comes to the field, so that the first search finds everything there. */
+  declare prepare: (() => void) | undefined;
   declare private text: string;
   declare private found: readonly Suggestion[];
+  /** What is said of them. */
+  declare private standing: 'searching' | 'found' | 'near' | 'unavailable';
   declare private active: number;
   declare private open: boolean;
 
@@ -92,6 +107,7 @@ export class ComboboxPart extends Screen {
     super();
     this.text = '';
     this.found = [];
+    this.standing = 'found';
     this.active = -1;
     this.open = false;
   }
@@ -114,6 +130,7 @@ export class ComboboxPart extends Screen {
         aria-expanded=${open && found.length > 0 ? 'true' : 'false'}
         aria-activedescendant=${active >= 0 ? `option-${active}` : nothing}
         .value=${this.text}
+        @focus=${() => this.prepare?.()}
         @input=${this.#type}
         @keydown=${this.#key}
         @blur=${this.#close}
@@ -149,17 +166,32 @@ export class ComboboxPart extends Screen {
 
   #status(words: typeof this.words) {
     if (!this.open || this.text.trim().length < 2) return nothing;
-    return this.found.length === 0
-      ? words.t('combobox.none')
-      : html`<span class="visually-hidden">${words.t('combobox.found', { count: this.found.length })}</span>`;
+    const { found, standing } = this;
+    if (standing === 'searching') return nothing;
+    if (standing === 'unavailable') return words.t('combobox.unavailable');
+    if (found.length === 0) return words.t('combobox.none');
+    const count = html`<span class="visually-hidden"
+      >${words.t('combobox.found', { count: found.length })}</span
+    >`;
+    return standing === 'near' ? html`${words.t('combobox.near')} ${count}` : count;
   }
 
   #type = (event: InputEvent) => {
     this.text = (event.target as HTMLInputElement).value;
-    this.found = this.text.trim().length < 2 ? [] : this.search(this.text);
     this.active = -1;
     this.open = true;
+    void this.#find(this.text);
   };
+
+  async #find(text: string) {
+    // What was found for fewer letters stays meanwhile: it does not blink.
+    if (this.found.length === 0) this.standing = 'searching';
+    const result = text.trim().length < 2 ? nothingYet : await this.search(text);
+    if (text !== this.text) return;
+    this.found = result?.suggestions ?? [];
+    this.standing = result === undefined ? 'unavailable' : result.near ? 'near' : 'found';
+    this.active = -1;
+  }
 
   #key = (event: KeyboardEvent) => {
     const last = this.found.length - 1;

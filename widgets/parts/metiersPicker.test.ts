@@ -4,40 +4,51 @@ import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
 import { expectFocusOn } from '../testing/focus.js';
 import { embedded } from '../testing/openedCatalogue.js';
-import { questionShown, type Held } from '../testing/questionShown.js';
+import { heldOf, questionShown, type Held } from '../testing/questionShown.js';
 import { plain } from '../testing/text.js';
-import { valueOf } from '../testing/valueOf.js';
+import { until } from '../testing/visit.js';
 import { point, press, type } from '../testing/visitor.js';
-import { suggestionsFrom } from './metiersPicker.js';
+import { jobSearch } from './jobSearch.js';
 
 describe('suggestions of jobs', () => {
   const { rome } = metier('K1801');
-  const search = suggestionsFrom([
+  const searching = jobSearch([
     {
       rome,
       label: 'Conseil en emploi',
       appellations: ['Chargé d’insertion', 'Éducateur d’emploi', 'Emploi : conseil'],
     },
   ]);
-  const labels = (text: string) => search(text).map(({ label }) => label);
+  const search = async (text: string) => (await searching)(text);
+  const labels = async (text: string) => (await search(text)).suggestions.map(({ label }) => label);
 
-  it('forgive accents and capitals', () => {
-    expect(labels('educateur')).to.deep.equal(['Éducateur d’emploi']);
-    expect(labels('CHARGE')).to.deep.equal(['Chargé d’insertion']);
+  it('forgive accents and capitals', async () => {
+    expect(await labels('educateur')).to.deep.equal(['Éducateur d’emploi']);
+    expect(await labels('CHARGE')).to.deep.equal(['Chargé d’insertion']);
   });
 
-  it('need every word, in any order, and put first the title that begins so', () => {
-    expect(labels('conseil emploi')).to.deep.equal(['Emploi : conseil', 'Conseil en emploi']);
-    expect(labels('emploi')[0]).to.equal('Emploi : conseil');
-    expect(labels('conseil plombier')).to.deep.equal([]);
-  });
-
-  it('tell homonyms apart by the family, and never say a title twice', () => {
-    expect(search('insertion')).to.deep.equal([
-      { value: 'K1801', label: 'Chargé d’insertion', detail: 'Conseil en emploi' },
+  it('need every word, in any order, and put first the title that begins so', async () => {
+    expect((await labels('conseil emploi')).toSorted()).to.deep.equal([
+      'Conseil en emploi',
+      'Emploi : conseil',
     ]);
-    const [itself] = search('conseil en');
+    expect((await labels('emploi'))[0]).to.equal('Emploi : conseil');
+  });
+
+  it('tell homonyms apart by the family, and never say a title twice', async () => {
+    expect(await search('insertion')).to.deep.equal({
+      suggestions: [{ value: 'K1801', label: 'Chargé d’insertion', detail: 'Conseil en emploi' }],
+      near: false,
+    });
+    const [itself] = (await search('conseil en')).suggestions;
     expect(itself?.detail).not.to.equal(itself?.label);
+  });
+
+  it('say that they are only near when a mistake was typed', async () => {
+    const { suggestions, near } = await search('educatuer');
+    expect(suggestions.map(({ label }) => label)).to.deep.equal(['Éducateur d’emploi']);
+    expect(near).to.equal(true);
+    expect(await search('zzzz')).to.deep.equal({ suggestions: [], near: true });
   });
 });
 
@@ -45,8 +56,7 @@ describe('the choice of jobs', function () {
   this.timeout(10_000);
   let held: Held;
   before(async () => {
-    const catalogue = await embedded();
-    held = { catalogue, metiers: valueOf(await catalogue.metiers()) };
+    held = await heldOf(await embedded());
   });
 
   it('adds jobs found by their title to the families ticked, and sends both', async () => {
@@ -54,6 +64,7 @@ describe('the choice of jobs', function () {
     await point(allIn(frame, 'label')[0]!);
     oneIn(frame, '[role=combobox]').focus();
     await type('chantier d’insertion');
+    await until(() => allIn(frame, '[role=option]').length > 0, 'suggestions');
     await press('ArrowDown', 'Enter');
     const chips = allIn(frame, '.chips li > span').map(({ textContent }) => plain(textContent));
     expect(chips).to.deep.equal(['Encadrement technique en insertion professionnelle']);
@@ -87,7 +98,7 @@ describe('the choice of jobs', function () {
   });
 
   it('does without a search box when the catalogue has no titles of jobs', async () => {
-    const { frame } = await questionShown('metiers', { ...held, metiers: [] });
+    const { frame } = await questionShown('metiers', await heldOf({ ...held.catalogue, jobTitles: false }));
     expect(allIn(frame, '[role=combobox]')).to.have.length(0);
     expect(allIn(frame, 'fieldset input').length).to.be.above(3);
   });

@@ -1,45 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Famille, MetierTitles } from '../../src/catalogue/index.js';
-import { fold, optionsOf } from '../../src/domain/index.js';
+import type { Famille } from '../../src/catalogue/index.js';
+import { optionsOf } from '../../src/domain/index.js';
 import { famillePrefix } from '../../src/questions/index.js';
-import type { ChooseEvent, Suggestion } from './combobox.js';
+import type { JobTitles } from '../shared/jobTitles.js';
+import type { ChooseEvent } from './combobox.js';
 import { toggled, type Picking } from './picker.js';
-
-const shownAtMost = 12;
-
-/** Suggestions of jobs for a text: every word of it must be in the title; titles that begin with it come first. */
-export function suggestionsFrom(metiers: readonly MetierTitles[]): (text: string) => readonly Suggestion[] {
-  const titles = metiers.flatMap(({ rome, label, appellations }) =>
-    [label, ...appellations].map((title) => ({
-      folded: fold(title),
-      suggestion: { value: rome, label: title, ...(title !== label && { detail: label }) },
-    })),
-  );
-  return (text) => {
-    const folded = fold(text).trim();
-    const wanted = folded.split(/\s+/);
-    const hits = titles.filter((title) => wanted.every((word) => title.folded.includes(word)));
-    return hits
-      .toSorted(
-        (a, b) =>
-          Number(b.folded.startsWith(folded)) - Number(a.folded.startsWith(folded)) ||
-          a.folded.length - b.folded.length,
-      )
-      .slice(0, shownAtMost)
-      .map(({ suggestion }) => suggestion);
-  };
-}
 
 /** Jobs aimed at: families to tick, and a search over job titles for those who know what they want. */
 export function metiersPicker(
   { words, draft, change }: Picking,
   familles: readonly Famille[],
-  metiers: readonly MetierTitles[],
-  search: (text: string) => readonly Suggestion[],
+  titles: JobTitles,
 ): TemplateResult {
   const chosen = optionsOf(draft);
   const jobs = chosen.filter((option) => !option.startsWith(famillePrefix));
-  const labelOf = (rome: string) => metiers.find((metier) => metier.rome === rome)?.label ?? rome;
   return html`
     ${familles.map(({ id, label }) => {
       const option = famillePrefix + id;
@@ -54,14 +28,15 @@ export function metiersPicker(
       </label>`;
     })}
     ${
-      metiers.length === 0
+      !titles.any
         ? nothing
         : html`<choix-part-combobox
             class="jobs"
             .words=${words}
             .label=${words.t('metiers.search')}
             .hint=${words.t('metiers.hint')}
-            .search=${search}
+            .prepare=${titles.prepare}
+            .search=${titles.search}
             @choix-choose=${(event: ChooseEvent) => change(toggled(chosen, event.suggestion.value, true))}
           ></choix-part-combobox>`
     }
@@ -72,7 +47,7 @@ export function metiersPicker(
             ${jobs.map(
               (rome) =>
                 html`<li>
-                  <span lang="fr">${labelOf(rome)}</span>
+                  <span lang="fr">${titles.labelOf(rome)}</span>
                   <button
                     type="button"
                     class="link"
@@ -82,7 +57,7 @@ export function metiersPicker(
                     }}
                   >
                     ${words.t('metiers.remove')}<span class="visually-hidden" lang="fr">
-                      ${labelOf(rome)}</span
+                      ${titles.labelOf(rome)}</span
                     >
                   </button>
                 </li>`,

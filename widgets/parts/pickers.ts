@@ -1,17 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import type { Catalogue, MetierTitles } from '../../src/catalogue/index.js';
+import type { Catalogue } from '../../src/catalogue/index.js';
 import { criteria } from '../../src/criteria/index.js';
 import type { Answer, Control, CriterionId } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
+import type { JobTitles } from '../shared/jobTitles.js';
 import { competencesPicker } from './competencesPicker.js';
-import { metiersPicker, suggestionsFrom } from './metiersPicker.js';
+import { metiersPicker } from './metiersPicker.js';
 import { weightsPicker } from './weightsPicker.js';
 
 /** What the controls read of the catalogue, and the criteria worth weighing. */
 export interface Pickable {
   readonly words: Translator;
   readonly catalogue: Catalogue;
-  readonly metiers: readonly MetierTitles[];
+  readonly titles: JobTitles;
   readonly asked: readonly CriterionId[];
 }
 
@@ -22,13 +23,12 @@ export type Picker = (
   change: (answer: Answer | undefined) => void,
 ) => TemplateResult;
 
-export function pickers({ words, catalogue, metiers, asked }: Pickable): Picker {
-  const search = suggestionsFrom(metiers);
+export function pickers({ words, catalogue, titles, asked }: Pickable): Picker {
   return (control, draft, change) => {
     const picking = { words, draft, change };
     switch (control) {
       case 'metiers':
-        return metiersPicker(picking, catalogue.familles, metiers, search);
+        return metiersPicker(picking, catalogue.familles, titles);
       case 'competences':
         return competencesPicker(picking, catalogue.referential);
       case 'weights':

@@ -6,10 +6,9 @@ import { allIn, oneIn } from '../testing/deep.js';
 import { expectFocusOn } from '../testing/focus.js';
 import type { TestFrame } from '../testing/frame.js';
 import { embedded } from '../testing/openedCatalogue.js';
-import { questionContent, questionShown, type Asked, type Held } from '../testing/questionShown.js';
+import { questionContent, heldOf, questionShown, type Asked, type Held } from '../testing/questionShown.js';
 import { looks, reshown } from '../testing/shown.js';
 import { plain, textIn } from '../testing/text.js';
-import { valueOf } from '../testing/valueOf.js';
 import { point, press } from '../testing/visitor.js';
 
 const unsure = 'Je ne sais pas, ou je préfère passer';
@@ -38,7 +37,7 @@ describe('a question', function () {
   let held: Held;
   before(async () => {
     const catalogue = await embedded();
-    held = { catalogue, metiers: valueOf(await catalogue.metiers()) };
+    held = await heldOf(catalogue);
   });
 
   describe('audited', function () {

@@ -1,11 +1,12 @@
 import { html } from 'lit';
-import type { Catalogue, MetierTitles } from '../../src/catalogue/index.js';
+import type { Catalogue } from '../../src/catalogue/index.js';
 import type { Answer, CriterionId, QuestionId } from '../../src/domain/index.js';
 import { questions } from '../../src/questions/index.js';
 import { ComboboxPart } from '../parts/combobox.js';
 import { pickers } from '../parts/pickers.js';
 import { QuestionPart, type LiveCount } from '../parts/question.js';
 import { definePart } from '../shared/definePart.js';
+import { JobTitles } from '../shared/jobTitles.js';
 import { shown, type Look } from './shown.js';
 import type { TestFrame } from './frame.js';
 
@@ -25,7 +26,15 @@ export interface Asked {
 /** What the controls read of the catalogue. */
 export interface Held {
   readonly catalogue: Catalogue;
-  readonly metiers: readonly MetierTitles[];
+  readonly titles: JobTitles;
+}
+
+/** As the root holds it once jobs have been named. */
+export async function heldOf(catalogue: Catalogue): Promise<Held> {
+  const titles = new JobTitles({ requestUpdate: () => undefined });
+  titles.use(catalogue);
+  await titles.load();
+  return { catalogue, titles };
 }
 
 const weighed: readonly CriterionId[] = ['metier', 'voies', 'level'];

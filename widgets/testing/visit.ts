@@ -32,15 +32,13 @@ export async function arrived(widget: Element): Promise<void> {
   await settled(widget);
 }
 
-/** Where the catalogue of a widget stands, titles of jobs included. Nothing on the first screen says it. */
+/** Where the catalogue of a widget stands. Nothing on the first screen says it. */
 export function catalogueOf(widget: Element): string {
-  const { source, metiers } = widget as unknown as Insides;
-  return source.opened.state === 'ready' && metiers.length === 0 ? 'loading' : source.opened.state;
+  return (widget as unknown as Insides).source.opened.state;
 }
 
 interface Insides {
   readonly source: { readonly opened: { readonly state: string } };
-  readonly metiers: readonly unknown[];
 }
 
 /** Presses a button, and waits for the screen that follows. */
