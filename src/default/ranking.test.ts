@@ -4,11 +4,8 @@
  *
  * Marks of a line: + met, ~ partly, - not met, ? unknown; `!` for what is indispensable. What is open is not repeated.
  */
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { readIndex } from '../catalogue/format/readIndex.js';
-import { readManifest } from '../catalogue/format/manifest.js';
-import { embeddedCatalogueFiles } from '../cli/embedded.js';
+import { expect } from '@open-wc/testing';
+import { loadCatalogue } from '../catalogue/index.js';
 import { criteria } from '../criteria/index.js';
 import {
   flowFor,
@@ -18,10 +15,8 @@ import {
   skipped,
   withFamilles,
   type Answers,
-  type Capability,
   type MatchGroup,
   type Ranking,
-  type RomeCode,
 } from '../domain/index.js';
 import { questions } from '../questions/index.js';
 import { day, many, one, weighing } from '../testing/builders.js';
@@ -29,23 +24,15 @@ import { day, many, one, weighing } from '../testing/builders.js';
 const today = day('2026-11-23');
 
 /** The catalogue as a page receives it: through the files, and not from the facts. */
-const files = await embeddedCatalogueFiles();
-const file = (name: string): unknown => JSON.parse(String(files.get(name)));
-const read = readManifest(file('manifest.json'));
-assert.ok(read.ok);
-const { index, capabilities, familles } = read.value;
-const indexed = readIndex(file(index.file));
-assert.ok(indexed.ok);
-const { panorama } = indexed.value;
-const flow = flowFor(questions, new Set(capabilities as Capability[]));
+const loaded = await loadCatalogue('/widgets/catalogue/manifest.json');
+if (!loaded.ok) throw new Error(loaded.error.code);
+const { panorama, capabilities, familles } = loaded.value;
+const flow = flowFor(questions, capabilities);
 
 const marks = { met: '+', partly: '~', 'not-met': '-', unknown: '?' } as const;
 
 const ranking = (answers: Answers): Ranking => {
-  const profile = withFamilles(
-    profileOf(flow, answers),
-    familles.map(({ id, romes = [] }) => ({ id, romes: romes as RomeCode[] })),
-  );
+  const profile = withFamilles(profileOf(flow, answers), familles);
   return rank(criteria, profile, panorama, today);
 };
 
@@ -77,17 +64,17 @@ function sees(who: string, answers: Answers, expected: Expected): void {
     const made = ranking(answers);
 
     it('answers what is asked, no more and no less', () => {
-      assert.deepEqual(Object.keys(answers), flow.path(answers));
+      expect(Object.keys(answers)).to.deep.equal(flow.path(answers));
     });
     it('finds the whole catalogue, in three groups', () => {
-      assert.deepEqual(made.counts, expected.counts);
-      assert.equal(made.order.length, panorama.size);
+      expect(made.counts).to.deep.equal(expected.counts);
+      expect(made.order).to.have.length(panorama.size);
     });
     for (const name of matchGroups)
       it(`sees the expected order: ${name}`, () => {
         const lines = expected[name] ?? [];
         const whole = group(made, name);
-        assert.deepEqual(name === 'well' ? whole : whole.slice(0, lines.length), lines);
+        expect(name === 'well' ? whole : whole.slice(0, lines.length)).to.deep.equal(lines);
       });
   });
 }
