@@ -122,7 +122,7 @@ export default defineConfig(
     ]),
   ),
   layer('src/cli', ['^lit(/|$)|/widgets/|^zod$', 'The command line knows no widget; import zod/mini.']),
-  layer('src/{domain,questions,criteria,r5}', [
+  layer('src/{domain,questions,criteria,r5,suggestions}', [
     '^[^.]|/(catalogue|store|i18n|cli|widgets)/',
     'The domain imports only itself.',
   ]),

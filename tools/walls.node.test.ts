@@ -29,6 +29,12 @@ const walls: readonly [sentence: string, file: string, code: string, rule: strin
   ['a question does not import the store', 'src/questions/wall.ts', `import '../store/index.js';`, imports],
   ['a criterion does not import the words', 'src/criteria/wall.ts', `import '../i18n/index.js';`, imports],
   ['the checklist does not import Node', 'src/r5/wall.ts', `import 'node:fs';`, imports],
+  [
+    'a suggestion does not import the store',
+    'src/suggestions/wall.ts',
+    `import '../store/index.js';`,
+    imports,
+  ],
   ['src does not import lit', 'src/default/wall.ts', `import 'lit';`, imports],
   ['an adapter does not import lit', 'src/store/wall.ts', `import 'lit';`, imports],
   ['an adapter does not import Node', 'src/catalogue/wall.ts', `import 'node:fs';`, imports],
@@ -155,7 +161,7 @@ function diagnostics(folder: string, code: string): string[] {
 }
 
 describe('the walls of the compiler', () => {
-  for (const folder of ['src/domain', 'src/questions', 'src/criteria', 'src/r5'])
+  for (const folder of ['src/domain', 'src/questions', 'src/criteria', 'src/r5', 'src/suggestions'])
     for (const name of ['document', 'process', 'indexedDB'])
       it(`${name} does not exist in ${folder}`, () => {
         assert.match(diagnostics(folder, `export const a = ${name};`).join(), new RegExp(`name '${name}'`));
@@ -173,6 +179,7 @@ describe('the house', () => {
       'src/domain/tsconfig.json',
       'src/questions/tsconfig.json',
       'src/r5/tsconfig.json',
+      'src/suggestions/tsconfig.json',
     ]);
   });
 });
