@@ -75,7 +75,7 @@ describe('a calendar', () => {
         const told = read(lines.find((line) => line.startsWith('SUMMARY:')) ?? '');
         const plain = drawn.title
           .replace(/\r\n?/g, '\n')
-           
+
           .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
         expect(told).to.equal(plain);
       }),

@@ -55,7 +55,7 @@ function eventLines({ uid, on, at, title, place, text }: CalendarEvent, written:
 const escaped = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-     
+
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
     .replace(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n');

@@ -26,6 +26,7 @@ export * from './planEvent.js';
 export * from './profile.js';
 export * from './question.js';
 export * from './questionsToAsk.js';
+export * from './readPlan.js';
 export * from './result.js';
 export * from './siftedCohorts.js';
 export * from './source.js';
