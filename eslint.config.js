@@ -109,7 +109,7 @@ export default defineConfig(
   layer(
     'widgets',
     [
-      '^(idb|i18next|zod)(/|$)|/src/(?!\\w+/index\\.js$)',
+      '^(idb|i18next|zod)(/|$)|/src/(?!\\w+/(transfer/)?index\\.js$)',
       'Widgets see src through the index of each folder.',
     ],
     ['^lit/directives/(style-map|unsafe-)', 'Refused by a strict CSP, or by us: no style text, no raw HTML.'],

@@ -1,6 +1,6 @@
 /**
- * A part of the words, fetched when first needed. `journey`: all that is needed until the last question is
- * answered, with the common words and the problems. `results`: the answers read over and the lists. `fiche`: what
+ * A part of the words, fetched when first needed. `journey`: all that is needed until the answers are read
+ * over, with the common words and the problems. `results`: the lists. `fiche`: what
  * one opens from them. A key stands in one of them only.
  */
 export const namespaces = ['journey', 'results', 'fiche'] as const;

@@ -12,6 +12,8 @@ import {
 } from './contract.js';
 import type { SetAside } from './database.js';
 import { indexedDbStore } from './indexedDbStore.js';
+import v1 from './fixtures/v1.json';
+import { recordVersion } from './recordVersion.js';
 import type { Store, StoreChange } from './store.js';
 
 const name = 'test-indexed-db-store';
@@ -172,7 +174,8 @@ describe('the IndexedDB store', () => {
       const store = open();
       const journey = journeyOf();
       await store.create(journey);
-      await elsewhere((database) => Promise.resolve(expect(database.version).to.equal(2)), 2);
+      const next = recordVersion + 1;
+      await elsewhere((database) => Promise.resolve(expect(database.version).to.equal(next)), next);
       expect(problemIn(await store.update(journey.id, increment, later(1)))).to.deep.equal({
         code: 'storage-newer',
       });
@@ -271,10 +274,28 @@ describe('the IndexedDB store', () => {
       expect(await databaseNames()).not.to.include(name);
     });
 
+    it('takes up a database of version 1, and writes its journeys as they are now once they change', async () => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('journeys').put(v1, v1.id);
+        request.result.createObjectStore('set-aside', { autoIncrement: true });
+      };
+      (await settled(request)).close();
+      const store = open();
+      const read = valueOf(await store.read(v1.id));
+      expect(read).to.deep.equal({ ...v1, version: recordVersion, questionnaire: [] });
+      valueOf(await store.update(v1.id, increment, later(1)));
+      await elsewhere(async (database) => {
+        expect(database.version).to.equal(recordVersion);
+        const journeys = database.transaction('journeys').objectStore('journeys');
+        expect(await settled(journeys.get(v1.id))).to.have.property('version', recordVersion);
+      });
+    });
+
     it('leaves a newer record untouched', async () => {
       const store = open();
       await store.create(journeyOf());
-      await putElsewhere('newer', { version: 2, id: 'newer' });
+      await putElsewhere('newer', { version: recordVersion + 1, id: 'newer' });
       expect(problemIn(await store.list())).to.deep.equal({ code: 'storage-newer' });
       expect(problemIn(await store.read('newer'))).to.deep.equal({ code: 'storage-newer' });
       expect(await asideElsewhere()).to.deep.equal([]);

@@ -20,5 +20,6 @@ export const newJourney = (
   known: {},
   questions: [],
   dismissed: [],
+  questionnaire: [],
   ...start,
 });

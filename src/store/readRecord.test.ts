@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { frozen } from '../testing/frozen.js';
 import { journeyOf } from './contract.js';
 import v1 from './fixtures/v1.json';
+import v2 from './fixtures/v2.json';
 import { migrations } from './migrations/index.js';
 import { readRecord } from './readRecord.js';
 
 /** One record of every version there was, as that version wrote it. Never edited. */
-const fixtures: readonly { readonly version: number }[] = [v1];
+const fixtures: readonly { readonly version: number }[] = [v1, v2];
 
 const fieldOf = (value: unknown) => {
   const read = readRecord(value);
@@ -34,6 +35,8 @@ describe('reading a record', () => {
     'known.RNCP37274': { ...journey, known: { RNCP37274: 'RNCP37274BC01' } },
     questions: { ...journey, questions: undefined },
     'dismissed.1': { ...journey, dismissed: ['a', 1] },
+    'questionnaire.0': { ...journey, questionnaire: [''] },
+    plan: { ...journey, plan: ['a step'] },
   };
   for (const [field, record] of Object.entries(refused))
     it(`names the field: ${field}`, () => expect(fieldOf(record)).to.equal(field));
@@ -87,6 +90,7 @@ describe('records of every version so far', () => {
     it(`are read: ${fixture.version}`, () => {
       const read = readRecord(frozen(fixture));
       expect(read).to.have.property('ok', true);
+      if (read.ok) expect(read.value.version).to.equal(migrations.length + 1);
       if (fixture.version === migrations.length + 1) expect(read).to.deep.equal({ ok: true, value: fixture });
     });
 });

@@ -28,17 +28,19 @@ const answer = () =>
 
 const build = () =>
   z.object({
-    version: z.literal(1),
+    version: z.literal(recordVersion),
     id: text(),
     createdAt: instant(),
     updatedAt: instant(),
     catalogue: z.object({ id: text(), edition: text() }),
+    questionnaire: z.array(text()),
     phase: z.literal(['asking', 'checking', 'matched']),
     answers: z.record(text(), answer()),
     kept: z.array(z.custom<EntryCode>(isEntryCode, 'not an entry code')),
     known: z.record(text(), z.array(text())),
     questions: z.array(text()),
     dismissed: z.array(text()),
+    plan: z.optional(z.custom<object>(isObject, 'not an object')),
   });
 
 let schema: ReturnType<typeof build> | undefined;

@@ -1,4 +1,4 @@
-import type { Answers, EntryCode } from '../domain/index.js';
+import type { Answers, EntryCode, QuestionId } from '../domain/index.js';
 
 /**
  * One journey as it is kept. Answers and acts only: the question to ask, the profile and the matches are
@@ -6,7 +6,7 @@ import type { Answers, EntryCode } from '../domain/index.js';
  */
 export interface StoredJourney {
   /** Shape of the record: `recordVersion`. */
-  readonly version: 1;
+  readonly version: 2;
   readonly id: string;
   /** Instants as `Date.toISOString()` writes them: they sort as text. */
   readonly createdAt: string;
@@ -14,6 +14,8 @@ export interface StoredJourney {
   readonly updatedAt: string;
   /** The catalogue the answers were given with. */
   readonly catalogue: { readonly id: string; readonly edition: string };
+  /** The questions that catalogue asked, in their order; empty when that is not known. */
+  readonly questionnaire: readonly QuestionId[];
   /** So that a journey reopens where it was. The question itself is recomputed. */
   readonly phase: 'asking' | 'checking' | 'matched';
   readonly answers: Answers;
@@ -24,4 +26,9 @@ export interface StoredJourney {
   readonly questions: readonly string[];
   /** Clarifications the person closed. */
   readonly dismissed: readonly string[];
+  /**
+   * Mon projet: what the person decided on top of that, their notes included. Its shape is the domain's, which reads
+   * it: one that cannot be read there spoils nothing else of the record. Absent as long as nothing was decided.
+   */
+  readonly plan?: object | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Migration } from './migration.js';
+import { v1 } from './v1.js';
 
-/** Every step, in order, each from where the one before it ends. None yet: records are of version 1. */
-export const migrations: readonly Migration[] = [];
+/** Every step, in order, each from where the one before it ends. */
+export const migrations: readonly Migration[] = [v1];

@@ -1,0 +1,82 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { start } from '../contract.js';
+import v2 from '../fixtures/v2.json';
+import type { StoredJourney } from '../storedJourney.js';
+import { toBase64Url } from './base64url.js';
+import { fromFragment, toFragment, withoutTransfer } from './fragment.js';
+import { readTransfer } from './readTransfer.js';
+import { atMostLong } from './transfer.js';
+import { writeTransfer } from './writeTransfer.js';
+
+const text = async (journey = v2 as unknown as StoredJourney) => {
+  const written = await writeTransfer(journey, start);
+  return written.ok ? written.value : '';
+};
+
+async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()));
+}
+
+describe('a journey in an address', () => {
+  it('comes back as it went, after the # and with letters an address may have', async () => {
+    const fragment = await toFragment(await text());
+    expect(fragment).to.match(/^choix-eclaire=z\.[\w-]+$/);
+    const carried = await fromFragment(`#${fragment}`);
+    const read = await readTransfer((carried.ok && carried.value) || '');
+    expect(read.ok && read.value.journey).to.deep.equal(v2);
+  });
+
+  it('goes as it is where the browser cannot deflate', async () => {
+    const { CompressionStream } = globalThis;
+    Reflect.deleteProperty(globalThis, 'CompressionStream');
+    try {
+      const fragment = await toFragment(await text());
+      expect(fragment).to.match(/^choix-eclaire=j\./);
+      const carried = await fromFragment(fragment);
+      expect(carried.ok && JSON.parse(carried.value ?? '')).to.deep.equal(JSON.parse(await text()));
+    } finally {
+      globalThis.CompressionStream = CompressionStream;
+    }
+  });
+
+  it('is found among what the page itself keeps there, and taken out of it', async () => {
+    const fragment = await toFragment(await text());
+    const carried = await fromFragment(`#section=2&${fragment}`);
+    expect(carried.ok && carried.value).to.be.a('string');
+    expect(withoutTransfer(`#section=2&${fragment}`)).to.equal('#section=2');
+    expect(withoutTransfer(`#${fragment}`)).to.equal('');
+    expect(withoutTransfer('#chapitre-3')).to.equal('#chapitre-3');
+    expect(await fromFragment('#chapitre-3')).to.deep.equal({ ok: true, value: undefined });
+    expect(await fromFragment('')).to.deep.equal({ ok: true, value: undefined });
+  });
+
+  it('is refused when it was cut, and never throws whatever is there', async () => {
+    const fragment = await toFragment(await text());
+    for (const cut of [fragment.slice(0, -20), 'choix-eclaire=', 'choix-eclaire=q.AAAA', 'choix-eclaire=z.é'])
+      expect(await fromFragment(cut)).to.deep.equal({ ok: false, error: { code: 'transfer-not-json' } });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.constantFrom('z.', 'j.', ''), async (some, form) => {
+        expect(await fromFragment(`#choix-eclaire=${form}${encodeURIComponent(some)}`)).to.have.property(
+          'ok',
+        );
+        expect(await fromFragment(some)).to.have.property('ok');
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array(), async (bytes) => {
+        expect(await fromFragment(`choix-eclaire=z.${toBase64Url(bytes)}`)).to.have.property('ok');
+      }),
+    );
+  }).timeout(20_000);
+
+  it('stops unfolding what would fill the memory', async () => {
+    const bomb = await deflated(new Uint8Array(atMostLong * 40));
+    expect(bomb.length).to.be.lessThan(100_000);
+    expect(await fromFragment(`choix-eclaire=z.${bomb}`)).to.deep.equal({
+      ok: false,
+      error: { code: 'transfer-too-large' },
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import type { StoredJourney } from '../storedJourney.js';
+
+/** What tells our files from all others. */
+export const transferFormat = 'choix-eclaire-journey';
+
+/** Shape of the file. Rises only when a reader of before would misread; the journey in it has a version of its own. */
+export const transferVersion = 1;
+
+/**
+ * No journey comes near it (a few kB, 100 kB with long notes). What is longer is refused before it is read, so that a
+ * film chosen by mistake neither fills the memory nor holds the page. In characters, and in bytes of a file.
+ */
+export const atMostLong = 1_000_000;
+
+/** How a sealed file was sealed: enough to open it with the passphrase, in any release. Bytes are base64url. */
+export interface Sealed {
+  readonly cipher: 'AES-GCM';
+  readonly derivation: 'PBKDF2';
+  readonly hash: 'SHA-256';
+  readonly iterations: number;
+  readonly salt: string;
+  readonly iv: string;
+  readonly content: string;
+}
+
+/** A journey that was carried here. */
+export interface Transfer {
+  /** When it was written, ISO instant. */
+  readonly exportedAt: string;
+  readonly journey: StoredJourney;
+}
+
+/** Why a text is not a journey one can take up. The sentence comes from the locales, under `problem.<code>`. */
+export type TransferProblem =
+  | { readonly code: 'transfer-too-large' }
+  /** Cut short, or something else than text of this kind. */
+  | { readonly code: 'transfer-not-json' }
+  /** Somebody else's JSON. */
+  | { readonly code: 'transfer-not-ours' }
+  /** Written by a later release: not guessed. */
+  | { readonly code: 'transfer-newer' }
+  /** Ours, but not whole or changed by hand; the first field that shows it. */
+  | { readonly code: 'transfer-unreadable'; readonly field: string }
+  /** Keys such as `__proto__`, that no export has: made to harm, and not opened. */
+  | { readonly code: 'transfer-unsafe' }
+  /** Sealed: ask for the passphrase and read again. */
+  | { readonly code: 'transfer-sealed' }
+  /** The passphrase is another one, or the file was changed since: nobody can tell which. */
+  | { readonly code: 'transfer-wrong-passphrase' }
+  /** This page has no cryptography (plain http). */
+  | { readonly code: 'transfer-no-crypto' };
