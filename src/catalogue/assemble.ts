@@ -1,4 +1,5 @@
 import {
+  isoDate,
   failure,
   panoramaOf,
   success,
@@ -136,6 +137,7 @@ export function frameFiles(
   const panorama = panoramaOf(
     sketches.map(({ entry }) => entry),
     (entry) => r5.get(entry) ?? 0,
+    isoDate(meta.edition),
   );
   const files = new Map<string, string>();
   const put = (stem: string, value: unknown) => {

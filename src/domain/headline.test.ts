@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { certification, cohort } from '../testing/builders.js';
+import { certification, cohort, day } from '../testing/builders.js';
 import { frozen } from '../testing/frozen.js';
 import { headlineOf, unknown, type Cohort } from './index.js';
 
@@ -12,6 +12,13 @@ describe('the headline', () => {
 
   it('says when the source was read and has none', () => {
     expect(of()).to.deep.equal({ kind: 'not-filed' });
+  });
+
+  it('says when what was filed cannot be, rather than that nothing was', () => {
+    expect(of(cohort(2022, 100, { 'overall-6-months': 140 }))).to.deep.equal({ kind: 'set-aside' });
+    const future = certification({ cohorts: [cohort(2031, 100, { 'overall-6-months': 80 })] });
+    expect(headlineOf(future, day('2026-11-23'))).to.deep.equal({ kind: 'set-aside' });
+    expect(headlineOf(future, day('2031-01-01'))?.kind).to.equal('rate');
   });
 
   it('is the overall rate at six months of the latest promotion large enough, never another rate', () => {

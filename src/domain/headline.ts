@@ -1,4 +1,5 @@
 import type { Certification } from './certification.js';
+import type { IsoDate } from './code.js';
 import type { Cohort, DeclaredMeasure } from './cohort.js';
 import { valueOf } from './fact.js';
 import { siftCohorts } from './siftedCohorts.js';
@@ -16,13 +17,22 @@ export type Headline =
   | { readonly kind: 'too-few'; readonly year: number; readonly certified?: number }
   /** The source gives how many people were certified, and no overall rate. */
   | { readonly kind: 'count'; readonly year: number; readonly certified: number }
+  /** Promotions were filed, and none of them can be true as written: the fiche shows what is written. */
+  | { readonly kind: 'set-aside' }
   /** The source was read and has no promotion. */
   | { readonly kind: 'not-filed' };
 
-/** `null` when no source was read for it. */
-export function headlineOf(entry: Pick<Certification, 'cohorts' | 'cohortsAside'>): Headline | null {
+/**
+ * `null` when no source was read for it.
+ *
+ * @param day date of the data: a promotion of a later year is set aside; when absent, no year is in the future
+ */
+export function headlineOf(
+  entry: Pick<Certification, 'cohorts' | 'cohortsAside'>,
+  day?: IsoDate,
+): Headline | null {
   if (!entry.cohorts.known) return null;
-  const { sound } = siftCohorts(entry);
+  const { sound, aside } = siftCohorts(entry, day);
   const rated = sound.filter((cohort) => cohort.rates['overall-6-months'].known);
   const large = rated.find((cohort) => isRateLargeEnough(cohort, 'overall-6-months'));
   if (large)
@@ -38,9 +48,8 @@ export function headlineOf(entry: Pick<Certification, 'cohorts' | 'cohortsAside'
     return { kind: 'too-few', year: small.year, ...(certified !== undefined && { certified }) };
   }
   const counted = sound.find((cohort) => cohort.certified.known);
-  return counted
-    ? { kind: 'count', year: counted.year, certified: valueOf(counted.certified) ?? 0 }
-    : { kind: 'not-filed' };
+  if (counted) return { kind: 'count', year: counted.year, certified: valueOf(counted.certified) ?? 0 };
+  return { kind: sound.length === 0 && aside.length > 0 ? 'set-aside' : 'not-filed' };
 }
 
 /**

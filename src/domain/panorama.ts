@@ -103,10 +103,14 @@ export function raggedOf<T>(rows: readonly (readonly T[])[]): {
   };
 }
 
-/** @param r5 packed result of the R5 checklist for one certification: the checklist is not the panorama's to know. */
+/**
+ * @param r5 packed result of the R5 checklist for one certification: the checklist is not the panorama's to know
+ * @param day date of the data, for promotions of a year yet to come
+ */
 export function panoramaOf(
   certifications: readonly Certification[],
   r5: (entry: Certification) => number,
+  day?: IsoDate,
 ): Panorama {
   const each = <T>(column: (entry: Certification) => T): T[] => certifications.map(column);
   const romes = raggedOf(each((entry) => (valueOf(entry.metiers) ?? []).map((metier) => metier.rome)));
@@ -139,7 +143,7 @@ export function panoramaOf(
     ),
     described: Uint8Array.from(each((entry) => (isDescribed(entry) ? 1 : 0))),
     r5: Uint32Array.from(each(r5)),
-    headlines: each((entry) => headlineOf(entry)),
+    headlines: each((entry) => headlineOf(entry, day)),
     successors: new Map(
       certifications.flatMap((entry, row) => {
         const successors = valueOf(entry.successors) ?? [];

@@ -41,6 +41,8 @@ export function headlineWords(words: Translator, headline: Headline | null): Hea
           people: words.number(headline.certified),
         }),
       };
+    case 'set-aside':
+      return { sentence: words.t('headline.setAside'), context: undefined };
     case 'not-filed':
       return { sentence: words.t('headline.notFiled'), context: undefined };
     default:

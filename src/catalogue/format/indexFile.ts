@@ -1,7 +1,13 @@
 import type { Headline } from '../../domain/index.js';
 
 /** In the order of their numbers in the index, from 1. Append only. */
-export const headlineKinds = ['rate', 'too-few', 'count', 'not-filed'] as const satisfies Headline['kind'][];
+export const headlineKinds = [
+  'rate',
+  'too-few',
+  'count',
+  'not-filed',
+  'set-aside',
+] as const satisfies Headline['kind'][];
 
 /** One of a short list for each row: `list[at[row]]`, or nothing when `at[row]` is -1. */
 export interface Listed {

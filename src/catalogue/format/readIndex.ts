@@ -158,7 +158,7 @@ function headlinesOf(file: Columns, size: number): readonly (Headline | null)[] 
   return kinds.map((cell, row): Headline | null => {
     const kind = headlineKinds[cell - 1];
     if (kind === undefined) return null;
-    if (kind === 'not-filed') return { kind };
+    if (kind === 'not-filed' || kind === 'set-aside') return { kind };
     const year = years[next] ?? 0;
     const people = certified[next] ?? -1;
     const percent = percents[next] ?? -1;

@@ -12,7 +12,7 @@ export function writeIndex(panorama: Panorama, details: readonly DetailFile[]): 
   const dated = (days: Int32Array): Listed =>
     listed(Array.from(days, (day) => (day === 0 ? null : dateOfDay(day))));
   const numbered = panorama.headlines.filter(
-    (headline) => headline !== null && headline.kind !== 'not-filed',
+    (headline) => headline !== null && headline.kind !== 'not-filed' && headline.kind !== 'set-aside',
   );
   return {
     size: panorama.size,
