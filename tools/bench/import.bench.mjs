@@ -48,9 +48,9 @@ const bare = [];
 const imports = [];
 for (let turn = 0; turn < runs; turn++) {
   bare.push(cost([here('import-bare.mjs'), ...made.files]));
-  imports.push(
-    cost([here('import-run.mjs'), run, 'import', ...made.files, '--out', out, '--replace', '--quiet']),
-  );
+  // Into a new folder: removing what stood there is not what is measured.
+  rmSync(out, { recursive: true, force: true });
+  imports.push(cost([here('import-run.mjs'), run, 'import', ...made.files, '--out', out, '--quiet']));
 }
 const check = cost([here('import-run.mjs'), run, 'check', out]);
 rmSync(out, { recursive: true, force: true });

@@ -144,12 +144,9 @@ function found(bytes: Uint8Array, from: number, end: number, count: number): Sca
     if (node === numberNode) number ??= text(event);
     else active ??= text(event);
   }
-  let lineBreaks = 0;
-  for (let at = bytes.indexOf(lineFeed, from); at >= 0 && at < end; at = bytes.indexOf(lineFeed, at + 1))
-    lineBreaks++;
   return {
     end,
-    lineBreaks,
+    lineBreaks: lineBreaksOf(bytes, from, end),
     head: { number: (number ?? '').trim(), active: active?.trim() },
     read() {
       const builder = ficheBuilder();
@@ -162,4 +159,10 @@ function found(bytes: Uint8Array, from: number, end: number, count: number): Sca
       return builder.fiche;
     },
   };
+}
+
+function lineBreaksOf(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (bytes[at] === lineFeed) count++;
+  return count;
 }
