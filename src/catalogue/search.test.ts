@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
 import { panoramaOf } from '../domain/index.js';
+import { catalogueArbitrary } from '../testing/arbitraries.js';
 import { certification, metier } from '../testing/builders.js';
 import type { MetierTitles } from './catalogue.js';
 import { certificationSearch } from './search.js';
@@ -46,6 +48,19 @@ describe('certificationSearch', () => {
     const search = await certificationSearch(panorama, metiers);
     return search.find(text).map((row) => panorama.codes[row]);
   };
+
+  it('finds every certification by its own title and number, whatever the case', async () => {
+    await fc.assert(
+      fc.asyncProperty(catalogueArbitrary(), async (entries) => {
+        const panorama = panoramaOf(entries, () => 0);
+        const search = await certificationSearch(panorama);
+        panorama.titles.forEach((title, row) => {
+          if (title?.trim()) expect(search.find(title.toUpperCase())).to.include(row);
+          expect(search.find((panorama.codes[row] ?? '').toLowerCase())).to.include(row);
+        });
+      }),
+    );
+  });
 
   it('finds by title, all the words, accents and case and ligatures forgiven; the closest first', async () => {
     expect(await found('conseiller')).to.deep.equal(['RS5000', 'RNCP37274']);

@@ -6,7 +6,6 @@ import {
   facetValues,
   narrow,
   noFilter,
-  search,
   sorted,
   sortings,
   type Facet,
@@ -81,28 +80,6 @@ describe('sorting a list', () => {
           (row) => (panorama.levels[row] ?? 0) > 0,
         );
         expect(known).to.deep.equal([...known].sort((a, b) => Number(b) - Number(a)));
-      }),
-    );
-  });
-});
-
-describe('searching a list', () => {
-  it('finds a title by its words, whatever accents and case', () => {
-    fc.assert(
-      fc.property(panoramaArbitrary, (panorama) => {
-        panorama.titles.forEach((title, row) => {
-          if (title !== null) expect(search(panorama, rowsOf(panorama), title.toUpperCase())).to.include(row);
-        });
-      }),
-    );
-  });
-
-  it('finds by number', () => {
-    fc.assert(
-      fc.property(panoramaArbitrary, (panorama) => {
-        panorama.codes.forEach((code, row) =>
-          expect(search(panorama, rowsOf(panorama), code.toLowerCase())).to.include(row),
-        );
       }),
     );
   });

@@ -89,11 +89,16 @@ export function narrow(
 export const sortings = ['relevance', 'title', 'level', 'until', 'documented'] as const;
 export type Sorting = (typeof sortings)[number];
 
+/** Titles as they are sorted, folded once. */
+const foldedTitles = new WeakMap<Panorama, string[]>();
+
 /** Rows in another order. Unknown values come last; equal ones keep the order they had. */
 export function sorted(panorama: Panorama, rows: readonly number[], sorting: Sorting): readonly number[] {
   const last = Number.POSITIVE_INFINITY;
+  const folded = foldedTitles.get(panorama) ?? [];
+  foldedTitles.set(panorama, folded);
   const keys: { readonly [S in Exclude<Sorting, 'relevance'>]: (row: number) => number | string } = {
-    title: (row) => fold(panorama.titles[row] ?? '\uffff'),
+    title: (row) => (folded[row] ??= fold(panorama.titles[row] ?? '\uffff')),
     level: (row) => Math.max(0, panorama.levels[row] ?? 0) || last,
     // The longest to run first.
     until: (row) => -(panorama.until[row] ?? 0) || last,
@@ -105,27 +110,4 @@ export function sorted(panorama: Panorama, rows: readonly number[], sorting: Sor
     .map((row) => ({ row, key: key(row) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ row }) => row);
-}
-
-/** Rows whose title, number or certificateurs hold every word, whatever the accents and the case. */
-export function search(panorama: Panorama, rows: readonly number[], text: string): readonly number[] {
-  const words = fold(text).trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return rows;
-  return rows.filter((row) => {
-    const found = textOf(panorama, row);
-    return words.every((word) => found.includes(word));
-  });
-}
-
-const texts = new WeakMap<Panorama, string[]>();
-
-/** What is searched of a row, folded once. */
-function textOf(panorama: Panorama, row: number): string {
-  const made = texts.get(panorama) ?? [];
-  texts.set(panorama, made);
-  return (made[row] ??= fold(
-    [panorama.titles[row] ?? '', panorama.codes[row] ?? '', ...(panorama.certificateurs[row] ?? [])].join(
-      ' ',
-    ),
-  ));
 }

@@ -13,6 +13,7 @@ export const locales = {
       journey: () => import('../../locales/fr/journey.json'),
       results: () => import('../../locales/fr/results.json'),
       fiche: () => import('../../locales/fr/fiche.json'),
+      search: () => import('../../locales/fr/search.json'),
     },
   },
   en: {
@@ -23,6 +24,7 @@ export const locales = {
       journey: () => import('../../locales/en/journey.json'),
       results: () => import('../../locales/en/results.json'),
       fiche: () => import('../../locales/en/fiche.json'),
+      search: () => import('../../locales/en/search.json'),
     },
   },
 } as const satisfies Readonly<Record<string, Locale>>;

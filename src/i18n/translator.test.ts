@@ -23,7 +23,7 @@ const words: Words = {
 const locale = (journey: Locale['load']['journey'], results = journey): Locale => ({
   name: 'Français',
   dir: 'ltr',
-  load: { journey, results, fiche: results },
+  load: { journey, results, fiche: results, search: results },
 });
 
 const missing: string[] = [];

@@ -1,6 +1,7 @@
 import type fiche from '../../locales/fr/fiche.json';
 import type journey from '../../locales/fr/journey.json';
 import type results from '../../locales/fr/results.json';
+import type search from '../../locales/fr/search.json';
 
 /** `a.b` for `{ a: { b: '…' } }`. */
 type Paths<T> = {
@@ -11,7 +12,9 @@ type Paths<T> = {
 type Singular<K> = K extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : K;
 
 /** Every key, as the French files have them. */
-export type WordKey = Singular<Paths<typeof journey> | Paths<typeof results> | Paths<typeof fiche>>;
+export type WordKey = Singular<
+  Paths<typeof journey> | Paths<typeof results> | Paths<typeof fiche> | Paths<typeof search>
+>;
 
 /**
  * A key written out must exist in French, or it does not compile. One put together from parts

@@ -3,7 +3,6 @@ import {
   isObtainable,
   narrow,
   noFilter,
-  search,
   sorted,
   sortings,
   type EntryCode,
@@ -21,6 +20,7 @@ import { Screen } from '../shared/screen.js';
 import { atMostCompared } from '../shared/atMostCompared.js';
 import { card, cardStyles, type CardContext } from './card.js';
 import { filters, filtersInForce, filtersStyles } from './filters.js';
+import type { Found } from './find.js';
 import { reasonsStyles } from './reasons.js';
 import { statusOf } from './status.js';
 import { ticksStyles } from './ticks.js';
@@ -43,7 +43,7 @@ export interface ListGroup {
 
 /** How the reader left a list: found again when they come back from a fiche. Nothing of it is stored. */
 export interface ListMemory {
-  list?: Pick<ListPart, 'filter' | 'query' | 'sorting' | 'unfolded'>;
+  list?: Pick<ListPart, 'filter' | 'query' | 'found' | 'sorting' | 'unfolded'>;
   with2016?: boolean;
 }
 
@@ -137,6 +137,7 @@ export class ListPart extends Screen {
     start: { attribute: false },
     filter: { attribute: false },
     query: { attribute: false },
+    found: { attribute: false },
     folded: { attribute: false },
     sorting: { attribute: false },
     unfolded: { attribute: false },
@@ -152,6 +153,8 @@ export class ListPart extends Screen {
   declare start: Filter | undefined;
   declare filter: Filter;
   declare query: string;
+  /** What the words found; absent without words, until the search came, and when it could not come. */
+  declare found: Found | undefined;
   /** Search and sorting stand behind the disclosure too: results are for reading first. */
   declare folded: boolean;
   /** The order the reader chose; until then, the one of the answers, or that of the titles. */
@@ -165,6 +168,8 @@ export class ListPart extends Screen {
 
   /** What each facet offers in the whole list: a value that would show none now stays, and says so. */
   #offered = noCounts;
+  /** Rises with each key: what an earlier one found comes too late. */
+  #run = 0;
   /** The card to go to once it is drawn: its group, and its place there. */
   #next: { readonly group: string; readonly place: number } | undefined;
 
@@ -185,32 +190,33 @@ export class ListPart extends Screen {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { filter, query, sorting, unfolded } = this;
-    if (this.memory) this.memory.list = { filter, query, sorting, unfolded };
+    const { filter, query, found, sorting, unfolded } = this;
+    if (this.memory) this.memory.list = { filter, query, found, sorting, unfolded };
     const next = this.#next;
     this.#next = undefined;
     if (next) focusOn(this.renderRoot.querySelectorAll(`ul[data-group='${next.group}'] h4`)[next.place]);
   }
 
   override render() {
-    const { words } = this;
+    const { words, found } = this;
     const { panorama } = this.context.catalogue;
     const all = this.#all;
-    const searched = search(panorama, all, this.query);
+    const holding = found && new Set(found.rows);
+    const searched = holding ? all.filter((row) => holding.has(row)) : all;
     const narrowed = narrow(panorama, searched, this.filter, this.#isOpen);
     const kept = new Set(narrowed.rows);
     const inForce = filtersInForce(this.filter);
-    const narrowing = this.query.trim() !== '' || inForce > 0;
+    const narrowing = found !== undefined || inForce > 0;
     const tools = html`<div class="tools">
       <div>
         <label for="search">${words.t('results.search')}</label>
-        <input id="search" type="search" .value=${this.query} @input=${this.#search} />
+        <input id="search" type="search" .value=${this.query} @focus=${this.#ready} @input=${this.#search} />
       </div>
       <div>
         <label for="sort">${words.t('sort.label')}</label>
         <select id="sort" @change=${this.#sort}>
           ${sortings
-            .filter((sorting) => sorting !== 'relevance' || this.reasonsOf)
+            .filter((sorting) => sorting !== 'relevance' || this.#relevant)
             .map(
               (sorting) =>
                 html`<option value=${sorting} ?selected=${sorting === this.#order}>
@@ -237,6 +243,7 @@ export class ListPart extends Screen {
         ${this.folded ? tools : nothing} ${facets}
       </details>
       <p class="meta found" role="status">
+        ${found?.note}
         ${narrowing ? words.t('results.found', { count: narrowed.rows.length, total: words.number(all.length) }) : nothing}
       </p>
       ${narrowing && narrowed.rows.length === 0 ? html`<p class="unknown-box">${words.t('results.noMatch')}</p>` : nothing}
@@ -245,7 +252,13 @@ export class ListPart extends Screen {
   }
 
   get #order(): Sorting {
-    return this.sorting ?? (this.reasonsOf ? 'relevance' : 'title');
+    const chosen = this.sorting ?? 'relevance';
+    return chosen === 'relevance' && !this.#relevant ? 'title' : chosen;
+  }
+
+  /** There is an order to be relevant by: that of the answers, or that of the words. */
+  get #relevant(): boolean {
+    return this.reasonsOf !== undefined || this.found !== undefined;
   }
 
   get #all(): readonly number[] {
@@ -257,9 +270,10 @@ export class ListPart extends Screen {
     const { words } = this;
     let left = step;
     return this.groups.map(({ id, title, rows, closed }) => {
+      const ordered = this.found && !this.reasonsOf ? inOrder(this.found.rows, rows) : rows;
       const visible = sorted(
         panorama,
-        rows.filter((row) => kept.has(row)),
+        ordered.filter((row) => kept.has(row)),
         this.#order,
       );
       if (visible.length === 0) return nothing;
@@ -307,8 +321,24 @@ export class ListPart extends Screen {
   };
   #search = (event: Event) => {
     this.query = (event.target as HTMLInputElement).value;
-    this.unfolded = {};
+    void this.#find();
   };
+  /** The search comes when one turns to it. */
+  #ready = () => import('./find.js').then((part) => part.readyToFind(this.context.catalogue)).catch(() => {});
+  /** What was found stays until what follows it comes: nothing jumps while one types. */
+  async #find() {
+    const run = ++this.#run;
+    const { query, words, context } = this;
+    const found =
+      query.trim() === ''
+        ? undefined
+        : await import('./find.js')
+            .then((part) => part.find(context.catalogue, words, query))
+            .catch(() => ({ query, rows: this.#all, note: words.t('problem.module') }));
+    if (run !== this.#run) return;
+    this.found = found;
+    this.unfolded = {};
+  }
   #sort = (event: Event) => (this.sorting = (event.target as HTMLSelectElement).value as Sorting);
   #narrow = (filter: Filter) => {
     this.filter = filter;
@@ -324,4 +354,10 @@ export class ListPart extends Screen {
     this.unfolded = { ...this.unfolded, [group]: (this.unfolded[group] ?? 0) + step };
     this.#next = { group, place };
   };
+}
+
+/** Some rows in the order of others, those that are not among them left out. */
+function inOrder(order: readonly number[], rows: readonly number[]): readonly number[] {
+  const some = new Set(rows);
+  return order.filter((row) => some.has(row));
 }

@@ -9,8 +9,9 @@ import { embedded } from '../testing/openedCatalogue.js';
 import { settled } from '../testing/settled.js';
 import { looks, reshown, shown } from '../testing/shown.js';
 import { plain, textIn } from '../testing/text.js';
+import { until } from '../testing/visit.js';
 import { press, type } from '../testing/visitor.js';
-import type { ListMemory } from './list.js';
+import type { ListMemory, ListPart } from './list.js';
 import type { PanoramaPart } from './panorama.js';
 
 describe('the panorama', function () {
@@ -29,7 +30,19 @@ describe('the panorama', function () {
     )!;
   const countOf = (input: HTMLInputElement) =>
     Number(input.closest('label')?.querySelector('.figures')?.textContent);
-  const found = (root: Element) => Number(/^\d+/.exec(plain(oneIn(root, '.found').textContent))?.[0]);
+  /** Types words in place of those that stand there, and waits for what they find. */
+  const searchFor = async (root: Element, words: string) => {
+    const field = oneIn<HTMLInputElement>(root, 'input[type=search]');
+    field.focus();
+    field.value = '';
+    await type(words);
+    const list = oneIn<ListPart>(root, 'choix-part-list');
+    await until(() => list.found?.query === words, `what “${words}” finds`);
+    await settled(root);
+    expectFocusOn(field);
+  };
+  const found = (root: Element) =>
+    Number(/(\d+) certifications? sur/.exec(plain(oneIn(root, '.found').textContent))?.[1]);
 
   describe('audited', function () {
     whenNarrow(this);
@@ -45,10 +58,7 @@ describe('the panorama', function () {
         await settled(part);
         await expect(frame).to.be.accessible();
         expectSound(frame);
-        const search = oneIn<HTMLInputElement>(part, 'input[type=search]');
-        search.value = 'zzz';
-        search.dispatchEvent(new Event('input'));
-        await settled(part);
+        await searchFor(part, 'zzz');
         expect(titlesIn(part)).to.deep.equal([]);
         await expect(frame).to.be.accessible();
         expectSound(frame);
@@ -83,27 +93,48 @@ describe('the panorama', function () {
     box.focus();
     await press('Space');
     expectFocusOn(box);
-    const search = oneIn<HTMLInputElement>(part, 'input[type=search]');
-    search.focus();
-    await type('a');
+    await searchFor(part, 'a');
     expect(plain(oneIn(part, '.found').textContent)).to.include(String(catalogue.panorama.size));
   });
 
-  it('searches titles, numbers and certificateurs, whatever the accents', async () => {
+  it('searches titles, numbers, certificateurs and jobs, whatever the accents', async () => {
     const { part } = await all();
-    const search = oneIn<HTMLInputElement>(part, 'input[type=search]');
     for (const [words, title] of [
       ['rncp37274', 'Conseiller en insertion professionnelle'],
       ['METIERS  territoire', undefined],
       ['ministere travail insertion', 'Conseiller en insertion professionnelle'],
+      ['conseillere a l’emploi', 'Conseiller en insertion professionnelle'],
     ] as const) {
-      search.focus();
-      search.value = '';
-      await type(words);
-      expectFocusOn(search);
+      await searchFor(part, words);
       if (title) expect(titlesIn(part), words).to.include(title);
       expect(found(part), words).to.equal(titlesIn(part).length);
     }
+  });
+
+  it('shows the closest first, until the reader chooses another order; without words, titles again', async () => {
+    const { part } = await all();
+    const order = () => oneIn<HTMLSelectElement>(part, 'select').value;
+    const before = titlesIn(part);
+    await searchFor(part, 'conseiller en insertion');
+    expect(order()).to.equal('relevance');
+    expect(titlesIn(part)[0]).to.equal('Conseiller en insertion professionnelle');
+    const field = oneIn<HTMLInputElement>(part, 'input[type=search]');
+    field.value = '';
+    field.dispatchEvent(new Event('input'));
+    await until(() => order() === 'title', 'the order of the titles');
+    await settled(part);
+    expect(titlesIn(part)).to.deep.equal(before);
+  });
+
+  it('forgives a mistake when nothing holds the words, and says that it did', async () => {
+    const { part } = await all();
+    await searchFor(part, 'consieller insertoin');
+    expect(titlesIn(part)).to.include('Conseiller en insertion professionnelle');
+    expect(plain(oneIn(part, '.found').textContent)).to.include(
+      'Rien ne contient exactement « consieller insertoin ». Voici ce qui s’en rapproche le plus.',
+    );
+    await searchFor(part, 'conseiller insertion');
+    expect(plain(oneIn(part, '.found').textContent)).not.to.include('Rien');
   });
 
   it('narrows by facets whose counts are those of what they show, by the keyboard', async () => {
