@@ -62,20 +62,60 @@ describe('the loader', () => {
     await customElements.whenDefined(tag);
   });
 
-  it('leaves a tag that is taken, and names both versions on one line when they differ', async () => {
-    const [first, second] = [freshTag(), freshTag()];
-    for (const tag of [first, second])
-      customElements.define(tag, Object.assign(fresh(), { version: '0.0.1' }));
+  it('leaves a tag that is taken', async () => {
+    const tag = freshTag();
+    customElements.define(tag, fresh());
     let loads = 0;
-    const load = () => (loads++, Promise.resolve(fresh()));
-    const lines = await warnings(async () => {
-      await fixture(`<div><${first}></${first}><${second}></${second}></div>`);
-      watch(document, { [first]: load, [second]: load });
-      await soon();
-    });
+    await fixture(`<${tag}></${tag}>`);
+    watch(document, { [tag]: () => (loads++, Promise.resolve(fresh())) });
+    await soon();
     expect(loads).to.equal(0);
-    expect(lines).to.have.length(1);
-    expect(lines[0]).to.match(/ 0\.0\.1 .* \d+\.\d+\.\d+ /);
+  });
+
+  it('claims the page in the registry of elements, and adds no global', async () => {
+    const before = Object.keys(globalThis);
+    const again = (await import(new URL('./embed.ts?again', import.meta.url).href)) as { watch: unknown };
+    expect(again.watch, 'the second script hands its roots to the first').to.equal(watch);
+    expect(Object.keys(globalThis)).to.deep.equal(before);
+  });
+
+  describe('with loading="lazy"', () => {
+    /** A widget `pixels` below the top of the page, and how often it was asked for. */
+    async function below(pixels: number, attribute = 'loading="lazy"') {
+      const tag = freshTag();
+      const asked = { tag, loads: 0 };
+      const page = await fixture<HTMLElement>(
+        `<div><div class="above"></div><${tag} ${attribute}>…</${tag}><div class="after"></div></div>`,
+      );
+      page.querySelector<HTMLElement>('.above')!.style.height = `${pixels}px`;
+      page.querySelector<HTMLElement>('.after')!.style.height = '10000px';
+      watch(document, { [tag]: () => (asked.loads++, Promise.resolve(fresh())) });
+      return asked;
+    }
+
+    it('waits until it is near, and comes when one scrolls to it', async () => {
+      const asked = await below(20_000);
+      await soon();
+      expect(asked.loads).to.equal(0);
+      document.querySelector(asked.tag)!.scrollIntoView();
+      await customElements.whenDefined(asked.tag);
+      expect(asked.loads).to.equal(1);
+      scrollTo(0, 0);
+    });
+
+    it('comes at once when it is near at the start, or when another of its kind does not wait', async () => {
+      const near = await below(0);
+      await customElements.whenDefined(near.tag);
+      const far = await below(20_000);
+      await fixture(`<${far.tag}></${far.tag}>`);
+      await customElements.whenDefined(far.tag);
+      expect([near.loads, far.loads]).to.deep.equal([1, 1]);
+    });
+
+    it('does not wait for any other value', async () => {
+      const asked = await below(20_000, 'loading="eager"');
+      await customElements.whenDefined(asked.tag);
+    });
   });
 
   it('says once that a widget did not load, leaves what stands in it, and tries again', async () => {
@@ -94,6 +134,31 @@ describe('the loader', () => {
     expect(lines.filter((line) => line.includes(tag))).to.have.length(1);
     expect(loads).to.equal(2);
   }).timeout(5000);
+
+  it('tries again when the network comes back, after the last try', async () => {
+    const tag = freshTag();
+    const { setTimeout } = globalThis;
+    let loads = 0;
+    await fixture(`<${tag}></${tag}>`);
+    // The waits of the loader, not their length, are what is looked at.
+    globalThis.setTimeout = ((act: (about?: string) => void, wait: number, about?: string) =>
+      setTimeout(act, about === tag ? 0 : wait, about)) as typeof globalThis.setTimeout;
+    try {
+      await warnings(async () => {
+        watch(document, {
+          [tag]: () => (++loads < 5 ? Promise.reject(new Error('offline')) : Promise.resolve(fresh())),
+        });
+        await waitUntil(() => loads === 4, 'three more tries');
+        await soon();
+      });
+    } finally {
+      globalThis.setTimeout = setTimeout;
+    }
+    expect(loads).to.equal(4);
+    dispatchEvent(new Event('online'));
+    await customElements.whenDefined(tag);
+    expect(loads).to.equal(5);
+  });
 });
 
 describe('the table of widgets', () => {
