@@ -1,6 +1,6 @@
 /** How a script walks the journey: the few things it needs to know of the screens, in one place. */
 
-/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('puppeteer-core').Page | import('puppeteer-core').Frame} Page */
 
 /** Files of the build that the first question must do without: data, and the code that reads or keeps it. */
 export const later = /^\/(catalogue\/|assets\/(later|catalogue|results|schemas|record|store|readRecord)[.-])/;
@@ -15,7 +15,7 @@ export const screens = {
 };
 
 /** The first such element in the widget, at any depth. @param {Page} page @param {string} selector */
-const find = (page, selector) => page.$(`choix-eclaire >>> ${selector}`);
+const find = (page, selector, tag = 'choix-eclaire') => page.$(`${tag} >>> ${selector}`);
 
 /**
  * Waits until the element `tag` shows what is asked. (`waitForSelector` looks again when the document
@@ -44,11 +44,11 @@ export const heading = async (page) =>
     await find(page, screens.any)
   )?.evaluate((element) => element.textContent?.replace(/\s+/g, ' ').trim())) ?? '';
 
-/** From the welcome to the first question. @param {Page} page */
-export async function begin(page) {
-  await shown(page, screens.next);
-  await (await find(page, screens.next))?.click();
-  await shown(page, screens.question);
+/** From the welcome to the first question. @param {Page} page @param {string} [tag] the element, or what it is inside of */
+export async function begin(page, tag) {
+  await shown(page, screens.next, tag);
+  await (await find(page, screens.next, tag))?.click();
+  await shown(page, screens.question, tag);
 }
 
 /** @param {() => Promise<unknown>} condition @param {string} what */

@@ -22,14 +22,23 @@ const types = {
  * @property {string} [folder] what is served; `dist` by default
  * @property {string} [under] where: `/` by default, `/widgets/v1/` for a copy deep in a site
  * @property {Record<string, string>} [pages] path to HTML
- * @property {string} [csp] the Content-Security-Policy of every page
+ * @property {Record<string, string | Uint8Array>} [files] path to what else the host has, its type by the ending
+ * @property {string | ((path: string) => string | undefined)} [csp] the Content-Security-Policy of every page, or of each
  * @property {boolean} [cors] whether other origins may read the files; they may by default
  * @property {(path: string) => number | undefined | Promise<undefined>} [fault] a status to answer in place of
  *   the file, or a promise to wait for before answering
  */
 
 /** @param {SiteOptions} [options] */
-export async function serve({ folder = 'dist', under = '/', pages = {}, csp, cors = true, fault } = {}) {
+export async function serve({
+  folder = 'dist',
+  under = '/',
+  pages = {},
+  files = {},
+  csp,
+  cors = true,
+  fault,
+} = {}) {
   const root = resolve(folder);
   /** @type {string[]} */
   const requests = [];
@@ -47,7 +56,7 @@ export async function serve({ folder = 'dist', under = '/', pages = {}, csp, cor
     // Browsers ask for an icon nobody named: not worth a 404 in their console.
     const status = pathname === '/favicon.ico' ? 204 : await fault?.(pathname);
     const page = pages[pathname];
-    const body = page ?? (await file(decodeURIComponent(pathname)));
+    const body = page ?? files[pathname] ?? (await file(decodeURIComponent(pathname)));
     if (cors) response.setHeader('Access-Control-Allow-Origin', '*');
     if (status !== undefined || body === undefined) {
       response.writeHead(status ?? 404).end();
@@ -55,7 +64,9 @@ export async function serve({ folder = 'dist', under = '/', pages = {}, csp, cor
     }
     const type = page === undefined ? types[extname(pathname)] : types['.html'];
     response.setHeader('Content-Type', type ?? 'application/octet-stream');
-    if (csp !== undefined && type === types['.html']) response.setHeader('Content-Security-Policy', csp);
+    const policy = typeof csp === 'function' ? csp(pathname) : csp;
+    if (policy !== undefined && type === types['.html'])
+      response.setHeader('Content-Security-Policy', policy);
     response.end(body);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));

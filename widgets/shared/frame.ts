@@ -13,7 +13,8 @@ export const frameStyles = css`
     display: block;
     container-type: inline-size;
     font-family: inherit;
-    direction: inherit;
+    /* That of the language spoken, whatever the page's. */
+    direction: ltr;
     color-scheme: inherit;
     font-size: calc(17 * var(--_px));
     line-height: 1.5;

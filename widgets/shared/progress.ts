@@ -308,6 +308,8 @@ const withOrWithout = <T>(list: readonly T[], item: T, present: boolean): readon
 
 /** True when this browser says no database of ours exists: the part that stores then need not be fetched yet. */
 async function nothingStored(): Promise<boolean> {
+  // As in `peek`: asking would be refused aloud.
+  if (globalThis.origin === 'null') return false;
   try {
     const databases = await indexedDB.databases();
     // The marker without the database: something was lost, and the store knows how to tell it.
