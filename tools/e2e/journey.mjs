@@ -61,14 +61,16 @@ export async function until(condition, what, seconds = 10) {
 }
 
 /**
- * From a question to the results, answering "I do not know" to everything.
- * @param {Page} page
+ * From a question to the results, answering "I do not know" to everything but what is given.
+ * @param {Page} page @param {Record<string, string>} [given] values of the options to choose instead, by question
  */
-export async function skipToResults(page) {
+export async function skipToResults(page, given = {}) {
   for (let screen = 0; screen < 40; screen++) {
     if (await find(page, screens.results)) return;
     const before = await heading(page);
-    await (await find(page, screens.unsure))?.click();
+    const wanted = Object.values(given).map((value) => `fieldset input[value="${value}"]`);
+    const option = wanted.length > 0 ? await find(page, wanted.join()) : null;
+    await (option ?? (await find(page, screens.unsure)))?.click();
     await (await find(page, screens.next))?.click();
     await until(
       async () => (await find(page, screens.results)) ?? ![before, ''].includes(await heading(page)),

@@ -1,0 +1,204 @@
+/**
+ * How soon the screen answers a person, on a catalogue of 7,000 certifications and a processor four times slower: from
+ * the event to the next paint for every control of the results, and to the list painted for filters and sort. Also how
+ * long "Et si… ?" keeps the page busy. Needs `dist/`: `npm run build`.
+ *
+ *   node tools/bench/interaction.bench.mjs          RUNS=10 RATE=4
+ */
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { launch, open } from '../e2e/browser.mjs';
+import { begin, screens, shown, skipToResults } from '../e2e/journey.mjs';
+import { serve } from '../e2e/server.mjs';
+import { nationalCatalogue } from './national.mjs';
+
+const runs = Number(process.env['RUNS'] ?? 10);
+const rate = Number(process.env['RATE'] ?? 4);
+const limits = { interaction: 150, list: 100, task: 50, openings: 300 };
+
+/** @param {readonly number[]} values @param {number} share */
+const quantile = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
+/** @param {readonly number[]} values */
+const median = (values) => quantile(values, 0.5);
+
+if (!existsSync('dist/choix-eclaire.js')) throw new Error('Nothing built: npm run build');
+const catalogue = await serve({ folder: await nationalCatalogue() });
+const site = await serve({
+  pages: {
+    '/host.html': `<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width"><script type="module" src="choix-eclaire.js"></script><choix-eclaire catalogue="${catalogue.url('/manifest.json')}"></choix-eclaire>`,
+  },
+});
+const browser = await launch('chromium');
+
+let failed = 0;
+/** @param {string} what @param {number} measured @param {number} limit */
+function promise(what, measured, limit) {
+  const holds = measured <= limit;
+  if (!holds) failed++;
+  console.log(`${holds ? '✔' : '✖'} ${what}: ${measured.toFixed(0)} ms, ${limit} promised`);
+}
+
+try {
+  const { page } = await open(browser);
+  await page.setViewport({ width: 1280, height: 900 });
+  page.setDefaultTimeout(60_000);
+  const cdp = await page.createCDPSession();
+
+  /** In the page: what the observers saw, and how to find an element at any depth. */
+  await page.evaluateOnNewDocument(() => {
+    /** @type {any} */
+    const seen = { events: [], tasks: [] };
+    Reflect.set(window, 'seen', seen);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if (/** @type {any} */ (entry).interactionId > 0) seen.events.push(entry.duration);
+    }).observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16, buffered: true }));
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.tasks.push([entry.startTime, entry.duration]);
+    }).observe({ type: 'longtask', buffered: true });
+    /** @param {string} selector @param {ParentNode} [root] @returns {HTMLElement[]} */
+    const all = (selector, root = document) => [
+      .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector)),
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot ? all(selector, shadowRoot) : [],
+      ),
+    ];
+    Reflect.set(window, 'all', all);
+  });
+
+  const throttled = () => cdp.send('Emulation.setCPUThrottlingRate', { rate });
+  const pause = (/** @type {number} */ ms) => new Promise((later) => setTimeout(later, ms));
+
+  await page.goto(site.url('/host.html'));
+  await shown(page, screens.any);
+  await begin(page);
+  // Three answers, so that the certifications are ranked: VAE accepted, in whole; the rest is not known.
+  await skipToResults(page, { voies: 'vae', goal: 'recognition', experience: 'over-3' });
+  await shown(page, '.what-if button');
+  const rows = await page.evaluate(
+    () => Reflect.get(window, 'all')('choix-part-list')[0].context.catalogue.panorama.size,
+  );
+
+  /**
+   * Clicks what a script finds, and gives the longest interaction that came of it.
+   * @param {string} find @returns {Promise<{ interaction: number, list: number }>}
+   */
+  async function click(find) {
+    const handle = /** @type {import('puppeteer-core').ElementHandle<HTMLElement> | null} */ (
+      (await page.evaluateHandle(find)).asElement()
+    );
+    if (!handle) throw new Error(`Nothing to click: ${find}`);
+    await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await pause(100);
+    await page.evaluate(() => {
+      Reflect.get(window, 'seen').events.length = 0;
+      // From the event until a frame after the last change of the list within the next second.
+      const list = Reflect.get(window, 'all')('choix-part-list')[0]?.shadowRoot;
+      let from = 0;
+      let last = 0;
+      window.addEventListener('click', () => (from = performance.now()), { capture: true, once: true });
+      const observer = new MutationObserver(() =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => (last ||= performance.now());
+          port2.postMessage(0);
+        }),
+      );
+      if (list) observer.observe(list, { childList: true, subtree: true, characterData: true });
+      Reflect.set(window, 'painted', () => (observer.disconnect(), last > 0 ? last - from : 0));
+    });
+    await handle.click();
+    await pause(700);
+    return page.evaluate(() => ({
+      interaction: Math.max(0, ...Reflect.get(window, 'seen').events),
+      list: Reflect.get(window, 'painted')(),
+    }));
+  }
+
+  /** "Et si… ?": tried, then taken back; each works out anew what would open most. */
+  const openings = { longest: 0, whole: /** @type {number[]} */ ([]) };
+  for (let run = 0; run < runs; run++) {
+    const { longest, whole } = await page.evaluate(async () => {
+      const all = Reflect.get(window, 'all');
+      const [widget] = all('choix-eclaire');
+      const before = widget.openings;
+      const { tasks } = Reflect.get(window, 'seen');
+      const [button] = all('choix-part-what-if button, .what-if button');
+      const start = performance.now();
+      tasks.length = 0;
+      button.click();
+      while (widget.openings === before && performance.now() - start < 5000)
+        await new Promise((later) => setTimeout(later, 1));
+      const whole = performance.now() - start;
+      await new Promise((later) => setTimeout(later, 300));
+      return {
+        whole,
+        longest: Math.max(0, ...tasks.map((/** @type {number[]} */ task) => task[1] ?? 0)),
+      };
+    });
+    openings.longest = Math.max(openings.longest, longest);
+    openings.whole.push(whole);
+  }
+
+  await throttled();
+  const text = (/** @type {string} */ words) =>
+    `all('button').find((button) => button.textContent.trim().startsWith(${JSON.stringify(words)}))`;
+  const controls = {
+    'filters, opened or closed': `all('details.narrow > summary')[0]`,
+    'a filter': `all('.facets input')[2]`,
+    'another filter': `all('.facets input').at(-1)`,
+    'a card, kept': text('Garder'),
+    'a card, no longer kept': text('Gardé'),
+    'a card, compared': text('Comparer'),
+    'a card, no longer compared': `all('button[aria-pressed=true]')[0]`,
+    'more of the list': text('Montrer'),
+  };
+  /** @type {Record<string, { interaction: number[], list: number[] }>} */
+  const measured = {};
+  for (let run = 0; run < runs; run++)
+    for (const [name, find] of Object.entries(controls)) {
+      if (name === 'filters, opened or closed' && run > 0) continue;
+      const there = await page.evaluate(`(${find}) !== undefined`);
+      if (!there) continue;
+      const { interaction, list } = await click(find);
+      (measured[name] ??= { interaction: [], list: [] }).interaction.push(interaction);
+      measured[name].list.push(list);
+    }
+
+  /** Sort: a select, changed by the keyboard. */
+  const select = (await page.evaluateHandle(`all('choix-part-list select')[0]`)).asElement();
+  for (let run = 0; select && run < runs; run++) {
+    await page.evaluate(() => (Reflect.get(window, 'seen').events.length = 0));
+    await /** @type {any} */ (select).focus();
+    await page.keyboard.press(run % 2 === 0 ? 'ArrowDown' : 'ArrowUp');
+    await pause(700);
+    const interaction = await page.evaluate(() => Math.max(0, ...Reflect.get(window, 'seen').events));
+    (measured['sort'] ??= { interaction: [], list: [] }).interaction.push(interaction);
+    measured['sort'].list.push(interaction);
+  }
+
+  console.log(`${rows} certifications, processor ${rate} times slower, ${runs} runs of each control`);
+  console.table(
+    Object.fromEntries(
+      Object.entries(measured).map(([name, { interaction, list }]) => [
+        name,
+        {
+          'to next paint, median ms': median(interaction).toFixed(0),
+          'p95 ms': quantile(interaction, 0.95).toFixed(0),
+          'to list painted, median ms': median(list).toFixed(0),
+        },
+      ]),
+    ),
+  );
+  promise('“Et si… ?”, longest task (none under 50 ms is told)', openings.longest, limits.task);
+  promise('“Et si… ?”, all alternatives, median', median(openings.whole), limits.openings);
+  const all = Object.values(measured).flatMap(({ interaction }) => interaction);
+  promise('interaction to next paint, every control, p95', quantile(all, 0.95), limits.interaction);
+  for (const name of ['a filter', 'another filter', 'sort'])
+    if (measured[name]) promise(`${name} to the list painted, median`, median(measured[name].list), limits.list);
+} finally {
+  await browser.close();
+  await Promise.all([site.close(), catalogue.close()]);
+}
+process.exitCode = failed > 0 ? 1 : 0;
