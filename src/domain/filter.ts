@@ -43,8 +43,29 @@ const tests: { readonly [F in Facet]: (value: Filter[F][number]) => Test } = {
 
 const facets = Object.keys(facetValues) as readonly Facet[];
 
-const testsOf = <F extends Facet>(filter: Filter, facet: F): readonly Test[] =>
-  (filter[facet] as readonly Filter[F][number][]).map((value) => tests[facet](value));
+/** Every value of every facet, each with its bit. */
+const cells = facets.flatMap((facet, at) =>
+  (facetValues[facet] as readonly Filter[Facet][number][]).map((value) => ({
+    facet,
+    at,
+    value,
+    test: (tests[facet] as (value: unknown) => Test)(value),
+  })),
+);
+
+/** For each row, the values it has, a bit each. */
+export type FacetBits = Uint32Array;
+
+/**
+ * Read once for a catalogue and a day: a filter that is ticked then costs one look at each row.
+ *
+ * @param isOpen whether a row can be obtained today
+ */
+export function facetBits(panorama: Panorama, isOpen: (row: number) => boolean): FacetBits {
+  return Uint32Array.from({ length: panorama.size }, (_, row) =>
+    cells.reduce((bits, { test }, bit) => bits | (Number(test(panorama, row, isOpen)) << bit), 0),
+  );
+}
 
 /** How many of some rows each value of each facet would show, the other facets applied. */
 export type FacetCounts = { readonly [F in Facet]: ReadonlyMap<Filter[F][number], number> };
@@ -55,50 +76,81 @@ export interface Narrowed {
   readonly counts: FacetCounts;
 }
 
-/** @param isOpen whether a row can be obtained today */
-export function narrow(
-  panorama: Panorama,
-  rows: readonly number[],
-  filter: Filter,
-  isOpen: (row: number) => boolean,
-): Narrowed {
-  const applied = facets.map((facet) => testsOf(filter, facet));
-  const passes = (row: number, except?: number) =>
-    applied.every(
-      (any, at) => at === except || any.length === 0 || any.some((test) => test(panorama, row, isOpen)),
-    );
+export function narrow(bits: FacetBits, rows: readonly number[], filter: Filter): Narrowed {
+  /** The bits of a facet of which one at least must be there; 0 asks for nothing. */
+  const wanted = facets.map((facet) =>
+    cells.reduce(
+      (mask, cell, bit) =>
+        cell.facet === facet && (filter[facet] as readonly unknown[]).includes(cell.value)
+          ? mask | (1 << bit)
+          : mask,
+      0,
+    ),
+  );
+  const own = facets.map((_, at) =>
+    cells.reduce((mask, cell, bit) => (cell.at === at ? mask | (1 << bit) : mask), 0),
+  );
+  const counted = new Uint32Array(cells.length);
+  const left: number[] = [];
+  for (const row of rows) {
+    const has = bits[row] ?? 0;
+    let missing = 0;
+    let countable = ~0;
+    for (let at = 0; at < wanted.length; at++) {
+      const asked = wanted[at] ?? 0;
+      if (asked === 0 || (has & asked) !== 0) continue;
+      missing++;
+      // Another value of that facet would show it: it counts there, and nowhere else.
+      countable = own[at] ?? 0;
+    }
+    if (missing === 0) left.push(row);
+    if (missing > 1) continue;
+    for (let rest = has & countable; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      counted[bit] = (counted[bit] ?? 0) + 1;
+    }
+  }
   const counts = Object.fromEntries(
-    facets.map((facet, at) => {
-      const others = rows.filter((row) => passes(row, at));
-      const values = facetValues[facet] as readonly Filter[Facet][number][];
-      return [
-        facet,
-        new Map(
-          values.map((value) => {
-            const test = (tests[facet] as (value: unknown) => Test)(value);
-            return [value, others.filter((row) => test(panorama, row, isOpen)).length];
-          }),
+    facets.map((facet) => [
+      facet,
+      new Map(
+        cells.flatMap((cell, bit) =>
+          cell.facet === facet ? [[cell.value, counted[bit] ?? 0] as const] : [],
         ),
-      ];
-    }),
+      ),
+    ]),
   ) as unknown as FacetCounts;
-  return { rows: rows.filter((row) => passes(row)), counts };
+  return { rows: left, counts };
 }
 
 /** Orders one may ask for. `relevance` is the one the answers give. */
 export const sortings = ['relevance', 'title', 'level', 'until', 'documented'] as const;
 export type Sorting = (typeof sortings)[number];
 
-/** Titles as they are sorted, folded once. */
-const foldedTitles = new WeakMap<Panorama, string[]>();
+const titleRanks = new WeakMap<Panorama, Uint32Array>();
+
+/** The place of each title among all, worked out once a catalogue. Untitled rows come last. */
+function titleRanksOf(panorama: Panorama): Uint32Array {
+  const known = titleRanks.get(panorama);
+  if (known) return known;
+  const folded = panorama.titles.map((title) => fold(title ?? '\uffff'));
+  const text = (row: number | undefined) => folded[row ?? -1] ?? '';
+  const order = [...folded.keys()].sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));
+  const ranks = new Uint32Array(panorama.size);
+  order.forEach((row, at) => {
+    const before = order[at - 1];
+    ranks[row] = before !== undefined && text(before) === text(row) ? (ranks[before] ?? 0) : at;
+  });
+  titleRanks.set(panorama, ranks);
+  return ranks;
+}
 
 /** Rows in another order. Unknown values come last; equal ones keep the order they had. */
 export function sorted(panorama: Panorama, rows: readonly number[], sorting: Sorting): readonly number[] {
   const last = Number.POSITIVE_INFINITY;
-  const folded = foldedTitles.get(panorama) ?? [];
-  foldedTitles.set(panorama, folded);
-  const keys: { readonly [S in Exclude<Sorting, 'relevance'>]: (row: number) => number | string } = {
-    title: (row) => (folded[row] ??= fold(panorama.titles[row] ?? '\uffff')),
+  const titles = sorting === 'title' ? titleRanksOf(panorama) : undefined;
+  const keys: { readonly [S in Exclude<Sorting, 'relevance'>]: (row: number) => number } = {
+    title: (row) => titles?.[row] ?? last,
     level: (row) => Math.max(0, panorama.levels[row] ?? 0) || last,
     // The longest to run first.
     until: (row) => -(panorama.until[row] ?? 0) || last,
@@ -108,6 +160,6 @@ export function sorted(panorama: Panorama, rows: readonly number[], sorting: Sor
   const key = keys[sorting];
   return rows
     .map((row) => ({ row, key: key(row) }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .toSorted((a, b) => (a.key === b.key ? 0 : a.key - b.key))
     .map(({ row }) => row);
 }

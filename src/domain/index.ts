@@ -19,6 +19,7 @@ export * from './journey.js';
 export * from './level.js';
 export * from './match.js';
 export * from './notice.js';
+export * from './openRows.js';
 export * from './outcome.js';
 export * from './panorama.js';
 export * from './plan.js';

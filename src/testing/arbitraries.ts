@@ -46,7 +46,7 @@ const titles = [
 ];
 const days = ['2016-09-20', '2024-01-01', '2026-11-22', '2026-11-23', '2026-11-24', '2031-01-01'];
 
-const dayArbitrary = fc.constantFrom(...days.map(day));
+export const dayArbitrary = fc.constantFrom(...days.map(day));
 
 /** A fact of every kind: known, or unknown for one of its reasons. */
 export const factOf = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> =>

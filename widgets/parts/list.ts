@@ -1,14 +1,10 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import {
-  isObtainable,
-  narrow,
   noFilter,
-  sorted,
   sortings,
   type EntryCode,
-  type FacetCounts,
   type Filter,
-  type Panorama,
+  type IsoDate,
   type Reason,
   type Sorting,
 } from '../../src/domain/index.js';
@@ -21,15 +17,13 @@ import { atMostCompared } from '../shared/atMostCompared.js';
 import { card, cardStyles, type CardContext } from './card.js';
 import { filters, filtersInForce, filtersStyles } from './filters.js';
 import type { Found } from './find.js';
+import { ListView, type Shown } from './listView.js';
 import { reasonsStyles } from './reasons.js';
-import { statusOf } from './status.js';
 import { ticksStyles } from './ticks.js';
 import { voiesStyles } from './voies.js';
 
 /** Cards drawn at once. More come on demand: a list of thousands stays light, and what is shown can be read and found. */
 const step = 20;
-
-const noCounts: FacetCounts = { level: new Map(), register: new Map(), voie: new Map(), with: new Map() };
 
 /** Entries that stand together, in order. */
 export interface ListGroup {
@@ -166,8 +160,7 @@ export class ListPart extends Screen {
   /** The one that could not be put beside four others. */
   declare private refused: EntryCode | undefined;
 
-  /** What each facet offers in the whole list: a value that would show none now stays, and says so. */
-  #offered = noCounts;
+  readonly #view = new ListView();
   /** Rises with each key: what an earlier one found comes too late. */
   #run = 0;
   /** The card to go to once it is drawn: its group, and its place there. */
@@ -184,8 +177,6 @@ export class ListPart extends Screen {
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('start') && this.start) this.filter = this.start;
     if (changed.has('memory')) Object.assign(this, this.memory?.list);
-    if (changed.has('groups'))
-      this.#offered = narrow(this.context.catalogue.panorama, this.#all, noFilter, this.#isOpen).counts;
   }
 
   override updated(changed: PropertyValues): void {
@@ -199,12 +190,16 @@ export class ListPart extends Screen {
 
   override render() {
     const { words, found } = this;
-    const { panorama } = this.context.catalogue;
-    const all = this.#all;
-    const holding = found && new Set(found.rows);
-    const searched = holding ? all.filter((row) => holding.has(row)) : all;
-    const narrowed = narrow(panorama, searched, this.filter, this.#isOpen);
-    const kept = new Set(narrowed.rows);
+    const { catalogue, today } = this.context;
+    const shown = this.#view.of({
+      panorama: catalogue.panorama,
+      today: today as IsoDate,
+      groups: this.groups,
+      found: found?.rows,
+      filter: this.filter,
+      order: this.#order,
+      byWords: this.reasonsOf === undefined,
+    });
     const inForce = filtersInForce(this.filter);
     const narrowing = found !== undefined || inForce > 0;
     const tools = html`<div class="tools">
@@ -226,7 +221,7 @@ export class ListPart extends Screen {
         </select>
       </div>
     </div>`;
-    const facets = html`${filters(words, this.filter, this.#offered, narrowed.counts, this.#narrow)}
+    const facets = html`${filters(words, this.filter, shown.offered, shown.counts, this.#narrow)}
       <p class="meta">${words.t('filter.note')}</p>
       ${
         inForce === 0
@@ -244,10 +239,10 @@ export class ListPart extends Screen {
       </details>
       <p class="meta found" role="status">
         ${found?.note}
-        ${narrowing ? words.t('results.found', { count: narrowed.rows.length, total: words.number(all.length) }) : nothing}
+        ${narrowing ? words.t('results.found', { count: shown.left, total: words.number(shown.total) }) : nothing}
       </p>
-      ${narrowing && narrowed.rows.length === 0 ? html`<p class="unknown-box">${words.t('results.noMatch')}</p>` : nothing}
-      ${this.#groups(panorama, kept, narrowing)}
+      ${narrowing && shown.left === 0 ? html`<p class="unknown-box">${words.t('results.noMatch')}</p>` : nothing}
+      ${this.#groups(shown, narrowing)}
     `;
   }
 
@@ -261,21 +256,12 @@ export class ListPart extends Screen {
     return this.reasonsOf !== undefined || this.found !== undefined;
   }
 
-  get #all(): readonly number[] {
-    return this.groups.flatMap(({ rows }) => rows);
-  }
-
   /** `step` cards in all, group after group, and in each group those asked for. A closed group waits to be asked. */
-  #groups(panorama: Panorama, kept: ReadonlySet<number>, narrowing: boolean) {
+  #groups(shown: Shown, narrowing: boolean) {
     const { words } = this;
     let left = step;
-    return this.groups.map(({ id, title, rows, closed }) => {
-      const ordered = this.found && !this.reasonsOf ? inOrder(this.found.rows, rows) : rows;
-      const visible = sorted(
-        panorama,
-        ordered.filter((row) => kept.has(row)),
-        this.#order,
-      );
+    return this.groups.map(({ id, title, closed }) => {
+      const visible = shown.rows.get(id) ?? [];
       if (visible.length === 0) return nothing;
       const waits = closed === true && !narrowing;
       const atOnce = waits ? 0 : Math.min(left, visible.length);
@@ -308,9 +294,6 @@ export class ListPart extends Screen {
     return card(row, this.reasonsOf?.(row) ?? [], this.context, this.#actions, refused);
   }
 
-  #isOpen = (row: number) =>
-    isObtainable(statusOf(this.context.catalogue.panorama, row, this.context.today)) === true;
-
   #actions = {
     show: (code: EntryCode) => void request(this, { type: 'show', view: { name: 'fiche', code } }),
     keep: (code: EntryCode, kept: boolean) => void request(this, { type: 'keep', code, kept }),
@@ -334,7 +317,11 @@ export class ListPart extends Screen {
         ? undefined
         : await import('./find.js')
             .then((part) => part.find(context.catalogue, words, query))
-            .catch(() => ({ query, rows: this.#all, note: words.t('problem.module') }));
+            .catch(() => ({
+              query,
+              rows: this.groups.flatMap(({ rows }) => rows),
+              note: words.t('problem.module'),
+            }));
     if (run !== this.#run) return;
     this.found = found;
     this.unfolded = {};
@@ -354,10 +341,4 @@ export class ListPart extends Screen {
     this.unfolded = { ...this.unfolded, [group]: (this.unfolded[group] ?? 0) + step };
     this.#next = { group, place };
   };
-}
-
-/** Some rows in the order of others, those that are not among them left out. */
-function inOrder(order: readonly number[], rows: readonly number[]): readonly number[] {
-  const some = new Set(rows);
-  return order.filter((row) => some.has(row));
 }

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { noFilter, type Filter } from '../../src/domain/index.js';
+import { noFilter, type Filter, type Panorama } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
@@ -53,6 +53,11 @@ export class PanoramaPart extends Screen {
   declare memory: ListMemory | undefined;
   declare private with2016: boolean;
 
+  /** The same while the catalogue and the switch are: the list has nothing to lay out again. */
+  #groups: readonly ListGroup[] = [];
+  #listed: Panorama | undefined;
+  #dated = 0;
+
   constructor() {
     super();
     this.filter = noFilter;
@@ -62,16 +67,18 @@ export class PanoramaPart extends Screen {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('memory')) this.with2016 = this.memory?.with2016 ?? false;
+    const { panorama } = this.context.catalogue;
+    if (panorama === this.#listed && !changed.has('with2016')) return;
+    this.#listed = panorama;
+    const rows = [...panorama.titles.keys()];
+    const current = rows.filter((row) => panorama.layers[row] !== '2016');
+    this.#dated = rows.length - current.length;
+    this.#groups = [{ id: 'all', rows: this.with2016 ? rows : current }];
   }
 
   override render() {
     const { words, context } = this;
     const { panorama, name, edition } = context.catalogue;
-    const rows = [...panorama.titles.keys()];
-    const dated = rows.filter((row) => panorama.layers[row] === '2016');
-    const groups: readonly ListGroup[] = [
-      { id: 'all', rows: this.with2016 ? rows : rows.filter((row) => panorama.layers[row] !== '2016') },
-    ];
     return html`<div class="screen">
       ${
         this.alone
@@ -95,18 +102,18 @@ export class PanoramaPart extends Screen {
             </p>`
       }
       ${
-        dated.length === 0
+        this.#dated === 0
           ? nothing
           : html`<label class="switch">
               <input type="checkbox" .checked=${this.with2016} @change=${this.#switch} />
-              <span>${words.t('results.with2016', { count: dated.length })}</span>
+              <span>${words.t('results.with2016', { count: this.#dated })}</span>
             </label>`
       }
       <choix-part-list
         @choix-request=${this.relay}
         .words=${words}
         .context=${context}
-        .groups=${groups}
+        .groups=${this.#groups}
         .start=${this.filter}
         .memory=${this.memory}
       ></choix-part-list>

@@ -10,6 +10,7 @@ import {
   type Weight,
 } from '../../src/domain/index.js';
 import { criteria } from '../../src/criteria/index.js';
+import type { Translator } from '../../src/i18n/index.js';
 import { base } from '../shared/base.js';
 import { focusOn } from '../shared/focusOn.js';
 import { request } from '../shared/request.js';
@@ -100,8 +101,14 @@ export class ResultsPart extends Screen {
   /** What the reader did with the list, for when they come back to it. */
   declare memory: ListMemory | undefined;
 
+  #groups: readonly ListGroup[] = [];
   /** Something was tried or taken back: its button goes, and the focus with it unless it is led elsewhere. */
   #trying: 'tried' | 'undone' | undefined;
+
+  override willUpdate(changed: PropertyValues): void {
+    // The same groups while the ranking is the same: the list has nothing to lay out again.
+    if (changed.has('ranking') || changed.has('words')) this.#groups = groupsOf(this.words, this.ranking);
+  }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -156,7 +163,7 @@ export class ResultsPart extends Screen {
         @choix-request=${this.relay}
         .words=${words}
         .context=${context}
-        .groups=${this.#groups()}
+        .groups=${this.#groups}
         .folded=${true}
         .reasonsOf=${asked ? ranking.reasonsOf : undefined}
         .memory=${this.memory}
@@ -164,19 +171,6 @@ export class ResultsPart extends Screen {
       ${this.#contact()}
       <p class="source">${words.t('results.edition', { name, date: words.date(edition, 'long') })}</p>
     </div>`;
-  }
-
-  #groups(): readonly ListGroup[] {
-    const { words, ranking } = this;
-    const rows = [...ranking.order];
-    if (!ranking.asked) return [{ id: 'all', rows }];
-    const of = (group: MatchGroup) => rows.filter((row) => ranking.groupOf(row) === group);
-    return matchGroups.map((group) => ({
-      id: group,
-      title: words.t(`results.group.${group}`),
-      rows: of(group),
-      closed: group === 'other',
-    }));
   }
 
   /** What matters, to change and see the effect. */
@@ -253,4 +247,16 @@ export class ResultsPart extends Screen {
   #all = () => request(this, { type: 'show', view: { name: 'all' } });
   #kept = () => request(this, { type: 'show', view: { name: 'kept' } });
   #compare = () => request(this, { type: 'show', view: { name: 'compare' } });
+}
+
+function groupsOf(words: Translator, { order, asked, groupOf }: Ranking): readonly ListGroup[] {
+  if (!asked) return [{ id: 'all', rows: [...order] }];
+  const rows: Record<MatchGroup, number[]> = { well: [], partly: [], other: [] };
+  for (const row of order) rows[groupOf(row)].push(row);
+  return matchGroups.map((group) => ({
+    id: group,
+    title: words.t(`results.group.${group}`),
+    rows: rows[group],
+    closed: group === 'other',
+  }));
 }

@@ -1,0 +1,98 @@
+import {
+  facetBits,
+  narrow,
+  noFilter,
+  openRows,
+  sorted,
+  type FacetBits,
+  type FacetCounts,
+  type Filter,
+  type IsoDate,
+  type Panorama,
+  type Sorting,
+} from '../../src/domain/index.js';
+
+/** Rows under one heading. */
+interface Group {
+  readonly id: string;
+  readonly rows: readonly number[];
+}
+
+/** What a list is made of. */
+export interface Listed {
+  readonly panorama: Panorama;
+  readonly today: IsoDate;
+  readonly groups: readonly Group[];
+  /** Rows the words searched for gave; absent when nothing is searched. */
+  readonly found: readonly number[] | undefined;
+  readonly filter: Filter;
+  readonly order: Sorting;
+  /** No answer ranks them: what is searched comes in the order of the words. */
+  readonly byWords: boolean;
+}
+
+/** What it shows. */
+export interface Shown {
+  /** How many there are before anything narrows them. */
+  readonly total: number;
+  /** How many are left. */
+  readonly left: number;
+  /** What each value of a facet would show now. */
+  readonly counts: FacetCounts;
+  /** What each value has in the whole list. */
+  readonly offered: FacetCounts;
+  /** Rows left, in order, by group. */
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Seven thousand rows are gone through when what is shown changes, and not each time a card is kept. */
+export class ListView {
+  #last: Listed | undefined;
+  #shown: Shown | undefined;
+  #bits: FacetBits | undefined;
+  #all: readonly number[] = [];
+  #offered: FacetCounts | undefined;
+
+  of(listed: Listed): Shown {
+    const last = this.#last;
+    const { panorama, today, groups, found, filter, order, byWords } = listed;
+    const same = (...keys: readonly (keyof Listed)[]) => keys.every((key) => last?.[key] === listed[key]);
+    if (this.#shown && same('panorama', 'today', 'groups', 'found', 'filter', 'order', 'byWords'))
+      return this.#shown;
+    this.#last = listed;
+    if (!this.#bits || !same('panorama', 'today'))
+      this.#bits = facetBits(panorama, openRows(panorama, today));
+    if (!this.#offered || !same('panorama', 'today', 'groups')) {
+      this.#all = groups.flatMap(({ rows }) => rows);
+      this.#offered = narrow(this.#bits, this.#all, noFilter).counts;
+    }
+    const holding = found && new Set(found);
+    const searched = holding ? this.#all.filter((row) => holding.has(row)) : this.#all;
+    const { rows, counts } = narrow(this.#bits, searched, filter);
+    const kept = new Uint8Array(panorama.size);
+    for (const row of rows) kept[row] = 1;
+    this.#shown = {
+      total: this.#all.length,
+      left: rows.length,
+      counts,
+      offered: this.#offered,
+      rows: new Map(
+        groups.map((group) => [
+          group.id,
+          sorted(
+            panorama,
+            (found && byWords ? inOrder(found, group.rows) : group.rows).filter((row) => kept[row] === 1),
+            order,
+          ),
+        ]),
+      ),
+    };
+    return this.#shown;
+  }
+}
+
+/** Some rows in the order of others, those that are not among them left out. */
+function inOrder(order: readonly number[], rows: readonly number[]): readonly number[] {
+  const some = new Set(rows);
+  return order.filter((row) => some.has(row));
+}
