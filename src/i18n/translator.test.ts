@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
 import i18next from 'i18next';
 import type { Locale, Words } from './locale.js';
 import { translator, type Translator } from './translator.js';
@@ -51,6 +52,25 @@ describe('the translator', () => {
     expect(say(fr, 'welcome.title')).to.equal('Bonjour');
     expect(say(fr, 'flat.key')).to.equal('À plat');
     expect(say(fr, 'option.famille:coach')).to.equal('Coach');
+  });
+
+  it('says the same however often and in whatever order it is asked', async () => {
+    const value = fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.constantFrom('1', '2021', 'Été', '', 'n1'));
+    const asked = fc.tuple(
+      fc.constantFrom('hello', 'found', 'kept', 'people', 'year', 'welcome.title'),
+      fc.dictionary(fc.constantFrom('name', 'count', 'year', 'certified'), value),
+    );
+    const runs: [string, Record<string, string | number>][][] = [];
+    fc.assert(
+      fc.property(fc.array(asked, { maxLength: 20 }), (run) => void runs.push(run)),
+      { numRuns: 30 },
+    );
+    for (const run of runs) {
+      for (const [key, params] of run) {
+        const alone = await open();
+        expect(say(fr, key, params), `${key} ${JSON.stringify(params)}`).to.equal(say(alone, key, params));
+      }
+    }
   });
 
   it('does not escape: Lit does', () =>

@@ -21,6 +21,18 @@ export interface Translator extends Formats {
   need(namespace: Namespace): Promise<Result<void, WordsProblem>>;
 }
 
+const keptAtMost = 2000;
+
+/** Two sentences are the same when this is: the key, and each value with its kind, since a number is shown as a quantity. */
+function identityOf(key: string, params: WordParams): string {
+  let identity = key;
+  for (const name in params) {
+    const value = params[name];
+    identity += `\u0000${name}\u0000${typeof value === 'number' ? 'n' : 't'}${value}`;
+  }
+  return identity;
+}
+
 /** A translator without any words yet: `need` brings them. */
 export function translator(tag: string, locale: Locale, missing = warnMissing): Translator {
   const format = formats(locale.formats ?? tag);
@@ -52,15 +64,33 @@ export function translator(tag: string, locale: Locale, missing = warnMissing): 
     );
   }
 
+  /**
+   * Sentences already made: a list of cards says the same few hundred times, and i18next takes its time for each.
+   * The limit is for those that hold a title or a name.
+   */
+  const made = new Map<string, string>();
+
+  function said(key: string, params: WordParams): string {
+    const { count } = params;
+    // `nest: false`: a title that holds "$t(" is a title.
+    const options = { replace: shown(params), nest: false };
+    return instance.t(key, typeof count === 'number' ? { ...options, count } : options);
+  }
+
   return {
     ...format,
     locale: tag,
     dir: locale.dir,
     t(key: string, params: WordParams = {}) {
-      const { count } = params;
-      // `nest: false`: a title that holds "$t(" is a title.
-      const options = { replace: shown(params), nest: false };
-      return instance.t(key, typeof count === 'number' ? { ...options, count } : options);
+      const sentence = identityOf(key, params);
+      const known = made.get(sentence);
+      if (known !== undefined) return known;
+      const words = said(key, params);
+      // What has no words yet may have some later, and is told each time.
+      if (words === key) return words;
+      if (made.size >= keptAtMost) made.clear();
+      made.set(sentence, words);
+      return words;
     },
     has: (key) => instance.exists(key) || instance.exists(key, { count: 0 }),
     async need(namespace) {
@@ -72,6 +102,7 @@ export function translator(tag: string, locale: Locale, missing = warnMissing): 
         return failure({ code: 'words-unreachable', locale: tag, namespace });
       }
       fetched.add(namespace);
+      made.clear();
       return success(undefined);
     },
   };
