@@ -16,6 +16,7 @@ export * from './flow.js';
 export * from './fold.js';
 export * from './headline.js';
 export * from './journey.js';
+export * from './leftOut.js';
 export * from './level.js';
 export * from './match.js';
 export * from './notice.js';

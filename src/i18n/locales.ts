@@ -14,6 +14,7 @@ export const locales = {
       results: () => import('../../locales/fr/results.json'),
       fiche: () => import('../../locales/fr/fiche.json'),
       search: () => import('../../locales/fr/search.json'),
+      data: () => import('../../locales/fr/data.json'),
     },
   },
   en: {
@@ -25,6 +26,7 @@ export const locales = {
       results: () => import('../../locales/en/results.json'),
       fiche: () => import('../../locales/en/fiche.json'),
       search: () => import('../../locales/en/search.json'),
+      data: () => import('../../locales/en/data.json'),
     },
   },
 } as const satisfies Readonly<Record<string, Locale>>;

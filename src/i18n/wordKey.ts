@@ -1,3 +1,4 @@
+import type data from '../../locales/fr/data.json';
 import type fiche from '../../locales/fr/fiche.json';
 import type journey from '../../locales/fr/journey.json';
 import type results from '../../locales/fr/results.json';
@@ -13,7 +14,11 @@ type Singular<K> = K extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : K;
 
 /** Every key, as the French files have them. */
 export type WordKey = Singular<
-  Paths<typeof journey> | Paths<typeof results> | Paths<typeof fiche> | Paths<typeof search>
+  | Paths<typeof journey>
+  | Paths<typeof results>
+  | Paths<typeof fiche>
+  | Paths<typeof search>
+  | Paths<typeof data>
 >;
 
 /**

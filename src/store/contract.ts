@@ -78,6 +78,19 @@ export function storeContract(open: () => Store): void {
     expect(valueOf(await store.list()).map(({ phase }) => phase)).to.deep.equal(['matched']);
   });
 
+  it('begins a journey when there is none, and gives the one there is otherwise', async () => {
+    const [one, other] = [journeyOf(), journeyOf(later(1))];
+    expect(valueOf(await store.begin(one))).to.deep.equal(one);
+    expect(valueOf(await store.begin(other))).to.deep.equal(one);
+    expect(valueOf(await store.list())).to.deep.equal([one]);
+  });
+
+  it('begins one journey of many that begin at once', async () => {
+    const begun = await Promise.all(Array.from({ length: 10 }, () => store.begin(journeyOf())));
+    expect(new Set(begun.map((one) => valueOf(one).id)).size).to.equal(1);
+    expect(valueOf(await store.list())).to.have.length(1);
+  });
+
   it('lists the journey of the last act first', async () => {
     const [old, recent] = [journeyOf(later(0)), journeyOf(later(1))];
     await store.create(recent);

@@ -238,6 +238,10 @@ describe('the IndexedDB store', () => {
         expect(problemIn(await call()).code).to.equal('not-found');
       }
       expect(await asideElsewhere()).to.have.length(2);
+      valueOf(await store.expire(later(90 * 24 * 60), 90));
+      expect(await asideElsewhere(), 'until they are as old as a journey may be').to.have.length(2);
+      valueOf(await store.expire(later(90 * 24 * 60 + 1), 90));
+      expect(await asideElsewhere()).to.have.length(0);
     });
 
     it('does not take a record for another one', async () => {

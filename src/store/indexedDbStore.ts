@@ -8,6 +8,7 @@ import { problemOf } from './problemOf.js';
 import { durable, notFound, records, type Records } from './records.js';
 import { settled } from './settled.js';
 import type { Store } from './store.js';
+import type { StoredJourney } from './storedJourney.js';
 
 export interface IndexedDbOptions {
   /** When the visit began: stamps what is set aside. */
@@ -78,6 +79,28 @@ export function indexedDbStore({ now, name = databaseName, patience = 3000 }: In
       return success(ids);
     });
 
+  /** @param first only when no journey is there; gives `undefined` when one is */
+  async function put(journey: StoredJourney, first: boolean): Tried<StoredJourney | undefined> {
+    const wasSaved = saved.isSet();
+    const created = await attempt(async () => {
+      const opened = await database.created();
+      if (!opened.ok) return opened;
+      const { store, done } = opened.value.transaction('journeys', 'readwrite', durable);
+      const work = async () => {
+        if (first && (await store.count()) > 0) return undefined;
+        await store.put(journey, journey.id);
+        // Before the commit: a tab that erases everything waits for it, and clears the marker after.
+        saved.set();
+        return journey;
+      };
+      return success(await settled({ done }, work()));
+    });
+    if (!created.ok) {
+      if (!wasSaved) saved.clear();
+    } else if (created.value) tabs.post({ kind: 'saved', id: journey.id });
+    return created;
+  }
+
   return {
     kind: 'device',
     list,
@@ -88,22 +111,16 @@ export function indexedDbStore({ now, name = databaseName, patience = 3000 }: In
     read: (id) => withRecords(notFound(id), (records) => records.read(id)),
 
     async create(journey) {
-      const wasSaved = saved.isSet();
-      const created = await attempt(async () => {
-        const opened = await database.created();
-        if (!opened.ok) return opened;
-        const { store, done } = opened.value.transaction('journeys', 'readwrite', durable);
-        const work = async () => {
-          await store.put(journey, journey.id);
-          // Before the commit: a tab that erases everything waits for it, and clears the marker after.
-          saved.set();
-        };
-        await settled({ done }, work());
-        return success(journey);
-      });
-      if (created.ok) tabs.post({ kind: 'saved', id: journey.id });
-      else if (!wasSaved) saved.clear();
-      return created;
+      const created = await put(journey, false);
+      return created.ok ? success(journey) : created;
+    },
+    async begin(journey) {
+      const begun = await put(journey, true);
+      if (!begun.ok) return begun;
+      if (begun.value) return success(journey);
+      // What is there may be unreadable, and then is set aside: there is none to join.
+      const there = await list();
+      return there.ok && there.value[0] ? success(there.value[0]) : this.create(journey);
     },
 
     async update(id, change, now) {

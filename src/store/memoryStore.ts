@@ -26,6 +26,7 @@ export function memoryStore(): Store {
 
     read: (id) => Promise.resolve(copyOf(id)),
     create: (journey) => Promise.resolve(put(journey)),
+    begin: (journey) => Promise.resolve(success(list()[0] ?? put(journey).value)),
 
     update(id, change, now) {
       const read = copyOf(id);

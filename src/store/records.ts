@@ -98,8 +98,12 @@ export function records(
     },
 
     async expire(now, days) {
-      const { store, done } = database.transaction('journeys', 'readwrite', durable);
+      const transaction = database.transaction(['journeys', 'set-aside'], 'readwrite', durable);
+      const store = transaction.objectStore('journeys');
+      const aside = transaction.objectStore('set-aside');
       const work = async () => {
+        for (let at = await aside.openCursor(); at; at = await at.continue())
+          if (isExpired({ updatedAt: at.value.at }, now, days)) await at.delete();
         const keys = await store.getAllKeys();
         const values = await store.getAll();
         // What cannot be read has no age that can be trusted: reading will set it aside.
@@ -110,7 +114,7 @@ export function records(
         await Promise.all(old.map((key) => store.delete(key)));
         return old;
       };
-      return success(await settled({ done }, work()));
+      return success(await settled(transaction, work()));
     },
   };
 }

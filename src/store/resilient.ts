@@ -60,6 +60,7 @@ export function resilient(device: Store, onProblem: (problem: StoreProblem) => v
       ),
     read: (id) => attempt((store) => store.read(id), keep),
     create: (journey) => attempt((store) => store.create(journey), keep, true),
+    begin: (journey) => attempt((store) => store.begin(journey), keep, true),
     update: (id, change, now) => attempt((store) => store.update(id, change, now), keep, true),
 
     erase: (id) =>

@@ -25,6 +25,11 @@ export interface Store {
   /** Keeps the journey as given. One of the same id is replaced: that is how a file is put back. */
   create(journey: StoredJourney): Answer<StoredJourney>;
   /**
+   * Keeps the journey unless there is one already, and gives the one that is kept: of two tabs that begin at once, one
+   * begins and the other joins it.
+   */
+  begin(journey: StoredJourney): Answer<StoredJourney>;
+  /**
    * Reads, changes and writes in one transaction, so that nothing another tab saves is lost.
    * `updatedAt` becomes `now`. When `change` gives back the object it got, nothing is written.
    * @param change without effects: it may run again in another store
@@ -37,7 +42,7 @@ export interface Store {
    * it is gone. Gives the ids of the journeys there were.
    */
   eraseAll(): Answer<readonly string[]>;
-  /** Erases the journeys without an act for more than so many days; gives their ids. */
+  /** Erases the journeys without an act for more than so many days, and what was set aside that long ago; gives the ids of the journeys. */
   expire(now: Date, days: number): Answer<readonly string[]>;
   /** Hears of changes made elsewhere, never of its own. Gives what stops it. */
   subscribe(listener: (change: StoreChange) => void): () => void;

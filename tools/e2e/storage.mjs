@@ -29,3 +29,41 @@ export const stored = (page) =>
 /** How many answers they hold. @param {Page} page */
 export const answersStored = async (page) =>
   (await stored(page)).match(/"kind":"(one|many|skipped|weights)"/g)?.length ?? 0;
+
+/**
+ * Everything the origin keeps and the page shows, as one text: every database, localStorage, sessionStorage, caches,
+ * cookies, the address, the state of the history, the document with what is in its shadow trees and fields.
+ * @param {Page} page
+ */
+export const everywhere = async (page) =>
+  (await stored(page)) +
+  (await page.evaluate(async () => {
+    /** @param {Document | ShadowRoot} root @returns {string} */
+    const drawn = (root) =>
+      [...root.querySelectorAll('*')]
+        .map(
+          (element) =>
+            (element.shadowRoot ? element.shadowRoot.innerHTML + drawn(element.shadowRoot) : '') +
+            ('value' in element ? String(element.value) : ''),
+        )
+        .join(' ');
+    /** @type {string[]} */
+    const cached = [];
+    for (const name of await caches.keys().catch(() => [])) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        cached.push(name, request.url, await ((await cache.match(request)) ?? new Response()).text());
+    }
+    const databases = await indexedDB.databases();
+    return [
+      JSON.stringify(databases),
+      JSON.stringify({ ...localStorage }),
+      JSON.stringify({ ...sessionStorage }),
+      ...cached,
+      document.cookie,
+      location.href,
+      JSON.stringify(history.state),
+      document.documentElement.outerHTML,
+      drawn(document),
+    ].join('\n');
+  }));

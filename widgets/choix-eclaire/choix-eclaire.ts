@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import {
   flowFor,
   optionsOf,
@@ -17,6 +17,7 @@ import {
 } from '../../src/domain/index.js';
 import type { Namespace, Translator } from '../../src/i18n/index.js';
 import { questions } from '../../src/questions/index.js';
+import type { StoredJourney } from '../../src/store/index.js';
 import { QuestionPart, type LiveCount } from '../parts/question.js';
 import type { CardContext } from '../parts/card.js';
 import type { ListMemory } from '../parts/list.js';
@@ -27,11 +28,13 @@ import { contactAddress } from '../shared/contact.js';
 import { definePart } from '../shared/definePart.js';
 import { FicheController } from '../shared/ficheController.js';
 import { JobTitles } from '../shared/jobTitles.js';
+import { HostTeller } from '../shared/hostTeller.js';
 import { ProgressController } from '../shared/progress.js';
 import type { View, Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
 import { today } from '../shared/today.js';
-import { oneOf } from '../shared/warnOnce.js';
+import { numberWithin, oneOf } from '../shared/warnOnce.js';
+import type * as data from './data.js';
 import { Matcher, type Later } from './matcher.js';
 import { minutes } from './minutes.js';
 
@@ -55,11 +58,17 @@ type Above = Exclude<View, { name: 'journey' }>;
  * @cssprop [--choix-focus=#b4490c] - Focus ring.
  * @cssprop [--choix-radius=10px] - Corners of buttons and options.
  * @csspart frame - The box everything stands in.
+ * @fires {StartedEvent} choix-started - A journey began, or was taken up again.
+ * @fires {ProgressEvent} choix-progress - The person moved on: `detail.phase` (`asking`, `checking`, `matched`), and `detail.step`, the place of the question, from 1. Never an answer.
+ * @fires {FinishedEvent} choix-finished - The results are shown for the first time.
+ * @fires {ErrorEvent} choix-error - Something failed: `detail.code`. The person has been told in a sentence.
  */
 export class ChoixEclaire extends Root<Later> {
   static override properties = {
     ...Root.properties,
     storage: {},
+    idleMinutes: { attribute: 'idle-minutes' },
+    retentionDays: { attribute: 'retention-days' },
     contactUrl: { attribute: 'contact-url' },
     contactLabel: { attribute: 'contact-label' },
     views: { state: true },
@@ -68,10 +77,15 @@ export class ChoixEclaire extends Root<Later> {
     compared: { state: true },
     openings: { state: true },
     trial: { state: true },
+    around: { state: true },
   };
 
   /** `device` keeps the journey for the next visit; `session` keeps nothing. Default: `device`. */
   declare storage: string | null;
+  /** Minutes without an act after which a journey of which nothing is kept is wiped, 1 to 120. Default: 10. */
+  declare idleMinutes: string | null;
+  /** Days after which a journey nobody came back to is erased, 1 to 90. Default: 90. */
+  declare retentionDays: string | null;
   /** Where to reach a counsellor: `https:`, `mailto:` or `tel:`. */
   declare contactUrl: string | null;
   /** Words of that link. */
@@ -90,13 +104,20 @@ export class ChoixEclaire extends Root<Later> {
   /** A change being tried, and the answer it took the place of. */
   declare private trial: { readonly alternative: Alternative; readonly before: Answer } | undefined;
 
-  readonly #progress = new ProgressController(this);
+  /** What stands below the screens when there is a reason to: fetched then, with the screen of what is stored. */
+  declare private around: typeof data | undefined;
+
+  readonly #progress = new ProgressController(
+    this,
+    (news) => (this.said = this.words?.t(`elsewhere.${news}`)),
+  );
+  readonly #host = new HostTeller(this);
   readonly #fiche = new FicheController(this);
   readonly #titles = new JobTitles(this);
   #matcher: Matcher | undefined;
   #comparing: readonly Certification[] = [];
   /** How the lists were left, for when one comes back to them. */
-  readonly #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
+  #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
   /** The answers the openings were worked out for. */
   #openedFor: Answers | undefined;
 
@@ -117,7 +138,7 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   protected override async prepare(): Promise<void> {
-    if (this.#progress.journey.phase === 'welcome') await this.#progress.look(this.#storage());
+    if (this.#progress.journey.phase === 'welcome') await this.#progress.look(this.#storage(), this.#days());
   }
 
   protected override async whenOpened(opened: Opened<Later>): Promise<void> {
@@ -125,7 +146,9 @@ export class ChoixEclaire extends Root<Later> {
     const answers = this.#progress.found?.answers ?? this.#answers;
     if (optionsOf(answers['metiers']).some(romeCode)) await this.#titles.load();
     this.#matcher = new Matcher(opened, today());
-    this.#progress.about(opened.catalogue);
+    const { flow } = this.#matcher;
+    this.#progress.about({ catalogue: opened.catalogue, flow, sift: (answers) => this.#sift(answers) });
+    if (carriesTransfer()) void this.#show({ name: 'data' }, { type: 'show', view: { name: 'data' } });
     const { pending } = this;
     this.pending = undefined;
     if (pending) this.carryOut(pending);
@@ -161,12 +184,33 @@ export class ChoixEclaire extends Root<Later> {
         return this.#progress.switchTo(wish.kind);
       case 'erase':
         return void this.#erase();
+      case 'replace':
+        return void this.#replace(wish.journey);
+      case 'end':
+        return void this.#end(wish.idle);
       default:
         return wish satisfies never;
     }
   }
 
   protected override screen(words: Translator): TemplateResult {
+    return html`${this.#screen(words)}${this.#below(words)}`;
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { journey, problem } = this.#progress;
+    const step = progress(this.#flow, journey)?.at;
+    this.#host.at(
+      journey.phase === 'welcome'
+        ? undefined
+        : { phase: journey.phase, ...(step === undefined ? {} : { step }) },
+    );
+    const { opened } = this.source;
+    this.#host.failed(problem?.code ?? (opened.state === 'failed' ? opened.problem.code : undefined));
+  }
+
+  #screen(words: Translator): TemplateResult {
     const { journey } = this.#progress;
     const top = this.views.at(-1);
     const { opened } = this.source;
@@ -195,6 +239,45 @@ export class ChoixEclaire extends Root<Later> {
 
   #storage(): 'device' | 'session' {
     return oneOf(this.localName, 'storage', this.storage, ['device', 'session'], 'device');
+  }
+
+  #days(): number {
+    const limits = { least: 1, most: 90, byDefault: 90 };
+    return numberWithin(this.localName, 'retention-days', this.retentionDays, limits);
+  }
+
+  #sift(answers: Answers): Answers {
+    return this.#matcher?.stillAsked(answers) ?? answers;
+  }
+
+  /** On a shared computer the way to end; after a failure of the storage, what happened and the file. */
+  #below(words: Translator): TemplateResult | typeof nothing {
+    const { kind, problem, journey, saveState } = this.#progress;
+    const stuck = problem && saveState === 'failed' && journey.phase !== 'welcome';
+    if (kind === 'device' && !stuck) return nothing;
+    if (!this.around) {
+      void this.#bringAround();
+      return nothing;
+    }
+    const limits = { least: 1, most: 120, byDefault: 10 };
+    return this.around.below({
+      words,
+      session: kind === 'session',
+      minutes: numberWithin(this.localName, 'idle-minutes', this.idleMinutes, limits),
+      ended: journey.phase === 'welcome' && Object.keys(journey.answers).length === 0 && !this.views.length,
+      problem: stuck ? problem.code : undefined,
+      here: this.views.at(-1)?.name === 'data',
+    });
+  }
+
+  async #bringAround(): Promise<boolean> {
+    try {
+      const [told, around] = await Promise.all([this.words?.need('data'), import('./data.js')]);
+      if (told?.ok) this.around = around;
+      return told?.ok === true;
+    } catch {
+      return false;
+    }
   }
 
   get #answers(): Answers {
@@ -275,7 +358,7 @@ export class ChoixEclaire extends Root<Later> {
       return;
     } else {
       const [brought] = await Promise.all([
-        this.#bringAbove(),
+        view.name === 'data' ? this.#bringAround() : this.#bringAbove(),
         view.name === 'fiche' ? this.#openFiche(view.code) : undefined,
         view.name === 'compare' ? this.#fetchCompared() : undefined,
       ]);
@@ -314,8 +397,41 @@ export class ChoixEclaire extends Root<Later> {
     this.said = undefined;
   }
 
+  async #replace(journey: StoredJourney): Promise<void> {
+    if (!(await this.#progress.replace(journey))) {
+      this.said = this.words?.t('data.notReplaced');
+      return;
+    }
+    this.#forget();
+    this.#resume();
+    this.moved = true;
+    this.said = this.words?.t('data.replaced');
+  }
+
+  /** Nothing of the person stays, on the screen nor behind it. */
+  async #end(idle: boolean): Promise<void> {
+    const wiping = this.#progress.wipe();
+    this.#forget();
+    this.said = undefined;
+    this.moved = !idle;
+    const wiped = await wiping;
+    this.said = this.words?.t(!wiped ? 'erase.failed' : idle ? 'session.endedIdle' : 'session.ended');
+  }
+
+  /** What this element knows besides the journey: what was opened, compared, searched, worked out. */
+  #forget(): void {
+    this.views = [];
+    this.compared = [];
+    this.openings = [];
+    this.draft = this.pending = this.trial = this.#openedFor = undefined;
+    this.#comparing = [];
+    this.#lists = { results: {}, all: {} };
+    this.#fiche.close();
+    if (this.opened) this.#matcher = new Matcher(this.opened, today());
+  }
+
   async #erase(): Promise<void> {
-    const erased = await this.#progress.erase();
+    const erased = (await this.#progress.erase()) && (!this.around || (await this.around.erased()));
     this.views = [];
     this.moved = true;
     this.said = this.words?.t(erased ? 'erase.done' : 'erase.failed');
@@ -328,6 +444,7 @@ export class ChoixEclaire extends Root<Later> {
       .minutes=${minutes}
       .resumable=${this.#resumable()}
       .session=${kind === 'session'}
+      .days=${this.#days()}
       .fixedSession=${this.storage?.trim() === 'session'}
       .notice=${problem && !found ? words.t(`problem.${problem.code}`) : undefined}
     ></choix-part-welcome>`;
@@ -349,7 +466,7 @@ export class ChoixEclaire extends Root<Later> {
     const question = flow.questions.find((candidate) => candidate.id === id);
     const place = progress(flow, journey);
     if (!question || !place) return this.waiting(words);
-    const saved = saveState === 'failed' ? 'failed' : kind;
+    const saved = saveState === 'failed' || (saveState === 'saved' && kind === 'device') ? saveState : kind;
     return html`<choix-part-question
       .words=${words}
       .question=${question}
@@ -401,6 +518,16 @@ export class ChoixEclaire extends Root<Later> {
           .context=${this.#cards(words, opened)}
           .memory=${this.#lists.all}
         ></choix-part-panorama>`;
+      case 'data':
+        return this.around
+          ? this.around.dataScreen({
+              words,
+              opened,
+              progress: this.#progress,
+              days: this.#days(),
+              sift: (answers) => this.#sift(answers),
+            })
+          : this.waiting(words);
       case 'compare':
         return html`<choix-part-compare
           .words=${words}
@@ -480,6 +607,9 @@ export class ChoixEclaire extends Root<Later> {
     ></choix-part-kept>`;
   }
 }
+
+/** A journey was handed over in the address: after the `#`, where the page's own things are left alone. */
+const carriesTransfer = () => /[#&]choix-eclaire=/.test(location.hash);
 
 definePart('choix-part-question', QuestionPart);
 definePart('choix-part-welcome', WelcomePart);

@@ -33,6 +33,9 @@ export class KeptPart extends Screen {
         padding-block-start: calc(24 * var(--_px));
         border-block-start: 1px solid var(--_line);
       }
+      .more {
+        margin-block-start: calc(16 * var(--_px));
+      }
       .stored h3,
       .stored p {
         margin-block-end: calc(8 * var(--_px));
@@ -80,6 +83,7 @@ export class KeptPart extends Screen {
             </ul>`
       }
       ${this.#erase()}
+      <p class="more"><button class="link" @click=${this.#data}>${words.t('erase.more')}</button></p>
     </div>`;
   }
 
@@ -138,6 +142,7 @@ export class KeptPart extends Screen {
     this.#left = this.kept.indexOf(code);
     request(this, { type: 'keep', code, kept: false });
   };
+  #data = () => request(this, { type: 'show', view: { name: 'data' } });
   #back = () => request(this, { type: 'back' });
   #ask = async () => {
     this.confirming = !this.confirming;

@@ -26,6 +26,7 @@ const welcome = (state: State = {}, look?: Look) =>
         .minutes=${state.minutes ?? 4}
         .resumable=${state.resumable}
         .session=${state.session ?? false}
+        .days=${90}
         .fixedSession=${state.fixedSession ?? false}
         .notice=${state.notice}
       ></choix-part-welcome>`,

@@ -59,6 +59,7 @@ export class WelcomePart extends Screen {
     minutes: { attribute: false },
     resumable: { attribute: false },
     session: { attribute: false },
+    days: { attribute: false },
     fixedSession: { attribute: false },
     notice: { attribute: false },
   };
@@ -69,6 +70,8 @@ export class WelcomePart extends Screen {
   declare resumable: Resumable | undefined;
   /** Nothing is kept after the visit. */
   declare session: boolean;
+  /** After how many days without a visit what is kept is erased. */
+  declare days: number;
   /** The operator decided so: the person is told and not asked. */
   declare fixedSession: boolean;
   /** Something to say first: a stored journey that could not be read, a storage that is not available. */
@@ -83,7 +86,9 @@ export class WelcomePart extends Screen {
       <ul class="facts">
         <li>${words.t(this.session ? 'welcome.timeSession' : 'welcome.time', { count: this.minutes })}</li>
         <li>${words.t('welcome.skip')}</li>
-        <li>${words.t(this.session ? 'welcome.session' : 'welcome.device')}</li>
+        <li>
+          ${this.session ? words.t('welcome.session') : words.t('welcome.device', { count: this.days })}
+        </li>
       </ul>
       <div class="row">
         ${
@@ -95,6 +100,7 @@ export class WelcomePart extends Screen {
       </div>
       <div class="more">
         <button class="link" @click=${this.#all}>${words.t('welcome.all')}</button>
+        <button class="link" @click=${this.#data}>${words.t('welcome.data')}</button>
         ${
           this.fixedSession
             ? nothing
@@ -120,6 +126,7 @@ export class WelcomePart extends Screen {
   #resume = () => request(this, { type: 'journey', event: { type: 'resumed' } });
   #restart = () => request(this, { type: 'journey', event: { type: 'restarted' } });
   #all = () => request(this, { type: 'show', view: { name: 'all' } });
+  #data = () => request(this, { type: 'show', view: { name: 'data' } });
   #share = (event: Event) =>
     request(this, { type: 'store', kind: (event.target as HTMLInputElement).checked ? 'session' : 'device' });
 }

@@ -25,6 +25,12 @@ export class FicheController implements ReactiveController {
     // The fiche stays: an element moved in the page shows what it showed.
   }
 
+  /** Forgets which one was opened. */
+  close(): void {
+    this.code = undefined;
+    this.facts = loading;
+  }
+
   async open(catalogue: Catalogue, code: EntryCode): Promise<void> {
     this.code = code;
     this.facts = loading;

@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   advance,
+  resume as resumed,
   welcome,
+  type Answers,
   type EntryCode,
   type Flow,
   type Journey,
@@ -14,9 +16,21 @@ import type * as StoreModule from '../../src/store/index.js';
 /** What is known of the last save: the screen says "saved" after the store did, never before. */
 export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
 
-type Acts = Pick<StoredJourney, 'kept' | 'known' | 'questions' | 'dismissed'>;
+/** What happened to the journey and was not done on this page. */
+export type News = 'changed' | 'erased' | 'expired';
+
+type Acts = Pick<StoredJourney, 'kept' | 'known' | 'questions' | 'dismissed' | 'plan'>;
+type Change = (stored: StoredJourney) => StoredJourney;
 
 const noActs: Acts = { kept: [], known: {}, questions: [], dismissed: [] };
+
+/** What the catalogue says of a journey. */
+export interface Subject {
+  readonly catalogue: StoredJourney['catalogue'];
+  readonly flow: Flow;
+  /** Without the answers to questions and options that are no more. */
+  sift(answers: Answers): Answers;
+}
 
 /**
  * The journey of the person and its place on the device. Nothing is written before the first act; every act is then
@@ -31,23 +45,31 @@ export class ProgressController implements ReactiveController {
   found: StoredJourney | undefined;
 
   readonly #host: ReactiveControllerHost;
+  readonly #tell: (news: News) => void;
   #kind: Store['kind'] = 'device';
   #module: Promise<typeof StoreModule> | undefined;
   #store: Store | undefined;
   #stored: StoredJourney | undefined;
+  /** Done here and not stored yet, in order: what is shown is what is stored, with these. */
+  #pending: Change[] = [];
   /** When what is on the device began; what is only in memory is not on it. */
   #since: string | undefined;
+  /** The device was looked into or written on: forgetting the person then means looking there too. */
+  #touched = false;
+  #persisted = false;
   /** Where to keep, as chosen since the start: it outlives a move in the page. */
   #chosen: Store['kind'] | undefined;
   /** Rises when a journey is let go of: what was being saved for it is then not kept. */
   #journeys = 0;
-  #catalogue = { id: '', edition: '' };
+  #subject: Subject | undefined;
   /** Saves in the order of the acts. */
   #queue: Promise<unknown> = Promise.resolve();
   #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param tell hears what was done elsewhere, once each time */
+  constructor(host: ReactiveControllerHost, tell: (news: News) => void = () => undefined) {
     this.#host = host;
+    this.#tell = tell;
     host.addController(this);
   }
 
@@ -65,11 +87,22 @@ export class ProgressController implements ReactiveController {
     return this.#kind === 'device' ? this.#since : undefined;
   }
 
-  /** Looks for a journey on the device, without creating anything. */
-  async look(kind: Store['kind']): Promise<void> {
+  /** The journey as it would be stored now, for a file; absent as long as nothing was done. */
+  get record(): StoredJourney | undefined {
+    const base = this.#stored ?? this.found;
+    return base && this.#pending.reduce((journey, change) => change(journey), base);
+  }
+
+  /**
+   * Looks for a journey on the device, without creating anything.
+   * @param days what nobody came back to for longer is erased first
+   */
+  async look(kind: Store['kind'], days: number): Promise<void> {
     this.#kind = this.#chosen ?? kind;
     if (this.#kind === 'session' || (await nothingStored())) return;
     const store = await this.#open();
+    const expired = await store?.expire(new Date(), days);
+    if (expired?.ok && expired.value.length > 0) this.#tell('expired');
     const latest = await store?.latest();
     if (!latest) return;
     if (latest.ok) this.found = latest.value;
@@ -87,19 +120,16 @@ export class ProgressController implements ReactiveController {
   switchTo(kind: Store['kind']): void {
     this.#chosen = kind;
     if (kind === this.#kind) return;
-    this.#stop?.();
-    this.#stop = undefined;
-    this.#store?.close();
-    this.#store = undefined;
+    this.#letGoOfStore();
     this.#stored = undefined;
     this.#kind = kind;
     this.saveState = 'nothing';
     this.#host.requestUpdate();
   }
 
-  /** The catalogue the acts are about, for the record. */
-  about(catalogue: { readonly id: string; readonly edition: string }): void {
-    this.#catalogue = { id: catalogue.id, edition: catalogue.edition };
+  /** The catalogue the acts are about. */
+  about(subject: Subject): void {
+    this.#subject = subject;
   }
 
   /** Moves the journey on. Returns whether it moved. */
@@ -138,22 +168,30 @@ export class ProgressController implements ReactiveController {
   }
 
   keep(code: EntryCode, kept: boolean): void {
-    this.#act((acts) => ({ ...acts, kept: withOrWithout(acts.kept, code, kept) }));
+    this.revise((acts) => ({ ...acts, kept: withOrWithout(acts.kept, code, kept) }));
   }
 
   know(code: EntryCode, bloc: string, known: boolean): void {
-    this.#act((acts) => ({
+    this.revise((acts) => ({
       ...acts,
       known: { ...acts.known, [code]: withOrWithout(acts.known[code] ?? [], bloc, known) },
     }));
   }
 
   ask(code: EntryCode, item: string, asked: boolean): void {
-    this.#act((acts) => ({ ...acts, questions: withOrWithout(acts.questions, `${code}:${item}`, asked) }));
+    this.revise((acts) => ({ ...acts, questions: withOrWithout(acts.questions, `${code}:${item}`, asked) }));
   }
 
   dismiss(clarification: string): void {
-    this.#act((acts) => ({ ...acts, dismissed: withOrWithout(acts.dismissed, clarification, true) }));
+    this.revise((acts) => ({ ...acts, dismissed: withOrWithout(acts.dismissed, clarification, true) }));
+  }
+
+  /** An act, as a change of what was done so far. Without effects: it may run again on what another tab stored. */
+  revise(change: <A extends Acts>(acts: A) => A): void {
+    this.#adopt();
+    this.acts = change(this.acts);
+    this.#save(change, true);
+    this.#host.requestUpdate();
   }
 
   /** Everything of ours on this device. Resolves to whether nothing is left. */
@@ -172,16 +210,56 @@ export class ProgressController implements ReactiveController {
     return true;
   }
 
+  /**
+   * Forgets the person, here at once, and on the device where this page looked or wrote there.
+   * @returns whether nothing is left
+   */
+  async wipe(): Promise<boolean> {
+    const saving = this.#queue;
+    this.#letGoOfStore();
+    this.#forget();
+    this.journey = welcome();
+    this.problem = undefined;
+    this.#queue = Promise.resolve();
+    this.#host.requestUpdate();
+    if (!this.#touched) return true;
+    await saving.catch(() => undefined);
+    const { openStore } = await this.#load();
+    const store = openStore({ preferred: 'device', now: new Date() });
+    const erased = await store.eraseAll();
+    store.close();
+    this.#touched = !erased.ok;
+    return erased.ok;
+  }
+
+  /**
+   * Puts another journey in the place of this one, once the person has seen it and agreed. It is then `found`, to be
+   * resumed.
+   * @returns whether it was stored; when it was not, nothing has changed
+   */
+  async replace(journey: StoredJourney): Promise<boolean> {
+    const store = await this.#open();
+    await this.#queue;
+    const before = (this.#stored ?? this.found)?.id;
+    const created = await store?.create({ ...journey, updatedAt: new Date().toISOString() });
+    if (!store || !created?.ok) {
+      this.problem = created && !created.ok ? created.error : undefined;
+      this.#host.requestUpdate();
+      return false;
+    }
+    if (before !== undefined && before !== journey.id) await store.erase(before);
+    this.#forget();
+    this.#stored = this.found = created.value;
+    this.acts = created.value;
+    this.journey = welcome();
+    if (store.kind === 'device') this.#since = created.value.createdAt;
+    this.#host.requestUpdate();
+    return true;
+  }
+
   /** Stored, or about to be: a first save may still be on its way. */
   get #isKept(): boolean {
     return this.saveState !== 'nothing';
-  }
-
-  #act(change: <A extends Acts>(acts: A) => A): void {
-    this.#adopt();
-    this.acts = change(this.acts);
-    this.#save(change);
-    this.#host.requestUpdate();
   }
 
   /** What was found is the person's own: an act joins it, and does not begin another journey beside it. */
@@ -193,11 +271,19 @@ export class ProgressController implements ReactiveController {
 
   #forget(): void {
     this.#journeys++;
+    this.#pending = [];
     this.#stored = undefined;
     this.#since = undefined;
     this.found = undefined;
     this.acts = noActs;
     this.saveState = 'nothing';
+  }
+
+  #letGoOfStore(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#store?.close();
+    this.#store = undefined;
   }
 
   /** "Repartir de zéro": what was stored for this journey goes. */
@@ -211,42 +297,89 @@ export class ProgressController implements ReactiveController {
     this.#queue = this.#queue.then(async () => (await this.#open())?.erase(id));
   }
 
-  #save(change: (stored: StoredJourney) => StoredJourney): void {
+  /** @param lasting the person means to find it again: only then is the browser asked not to make room of it */
+  #save(change: Change, lasting = false): void {
     const journey = this.#journeys;
     this.saveState = 'saving';
+    this.#pending.push(change);
     this.#queue = this.#queue.then(async () => {
       if (journey !== this.#journeys) return;
       const store = await this.#open();
       if (!store) return this.#settle(false);
-      const now = new Date();
-      const result = this.#stored
-        ? await store.update(this.#stored.id, change, now)
-        : await store.create(await this.#begin(now));
+      const result = await this.#write(store, change);
       // Let go of meanwhile: nobody would ever find it again.
       if (journey !== this.#journeys) return result.ok ? this.#eraseLater(result.value.id) : undefined;
-      if (result.ok) this.#stored = result.value;
+      this.#pending.shift();
+      if (result.ok) this.#take(result.value);
       else this.problem = result.error;
-      if (result.ok && store.kind === 'device') this.#since ??= result.value.createdAt;
+      if (result.ok && store.kind === 'device') {
+        this.#since ??= result.value.createdAt;
+        if (lasting) this.#persist();
+      }
       this.#settle(result.ok);
     });
+  }
+
+  async #write(store: Store, change: Change) {
+    const now = new Date();
+    if (this.#stored) return store.update(this.#stored.id, change, now);
+    const begun = await this.#begin(now);
+    const kept = await store.begin(begun);
+    if (!kept.ok || kept.value.id === begun.id) return kept;
+    // Another tab has begun meanwhile: what was done here joins it.
+    const joined: Change = (stored) =>
+      change({ ...stored, answers: { ...stored.answers, ...begun.answers } });
+    return store.update(kept.value.id, joined, now);
   }
 
   /** The record of a journey that was not stored yet: as it is now, the act that made it worth storing included. */
   async #begin(now: Date): Promise<StoredJourney> {
     const { newJourney } = await this.#load();
     const { answers, phase } = this.journey;
+    const { catalogue = { id: '-', edition: '-' }, flow } = this.#subject ?? {};
+    const { id, edition } = catalogue;
     return {
       ...newJourney(
-        { catalogue: this.#catalogue, phase: phase === 'welcome' ? 'asking' : phase, answers },
+        { catalogue: { id, edition }, phase: phase === 'welcome' ? 'asking' : phase, answers },
         now,
       ),
+      questionnaire: flow?.questions.map((question) => question.id) ?? [],
       ...this.acts,
     };
   }
 
+  /** What is stored, which another tab may have changed, becomes what is shown, with what is still on its way. */
+  #take(stored: StoredJourney): void {
+    this.#stored = stored;
+    const shown = this.#pending.reduce((journey, change) => change(journey), stored);
+    this.acts = shown;
+    const answers = this.#subject?.sift(shown.answers) ?? shown.answers;
+    if (same(answers, this.journey.answers)) return;
+    this.journey = this.#withAnswers(answers);
+  }
+
+  /** Where one is with other answers: the same place when it still exists. */
+  #withAnswers(answers: Answers): Journey {
+    const { journey } = this;
+    const flow = this.#subject?.flow;
+    const moved = { ...journey, answers };
+    if (!flow || journey.phase === 'welcome') return moved;
+    if (journey.phase === 'asking' && flow.path(answers).includes(journey.question)) return moved;
+    const next = resumed(flow, answers);
+    return journey.phase !== 'asking' && next.phase === 'matched' ? moved : next;
+  }
+
+  /** So that the browser does not erase it when it needs room. Some ask the person: once, and never at the start. */
+  #persist(): void {
+    if (this.#persisted) return;
+    this.#persisted = true;
+    const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
+    storage?.persist?.().catch(() => undefined);
+  }
+
   #settle(saved: boolean): void {
-    this.saveState =
-      saved && (this.#kind === 'session' || this.#store?.kind === 'device') ? 'saved' : 'failed';
+    const kept = saved && (this.#kind === 'session' || this.#store?.kind === 'device');
+    this.saveState = !kept ? 'failed' : this.#pending.length > 0 ? 'saving' : 'saved';
     this.#host.requestUpdate();
   }
 
@@ -270,7 +403,8 @@ export class ProgressController implements ReactiveController {
           this.#host.requestUpdate();
         },
       });
-      this.#stop ??= this.#store.subscribe((change) => void this.#changedElsewhere(change));
+      this.#touched ||= this.#kind === 'device';
+      this.#stop ??= this.#store.subscribe((change) => this.#changedElsewhere(change));
       return this.#store;
     } catch {
       // The part that stores could not be fetched: the journey goes on, and says it is not saved.
@@ -278,26 +412,26 @@ export class ProgressController implements ReactiveController {
     }
   }
 
-  async #changedElsewhere({
-    id,
-    kind,
-  }: {
-    readonly id: string;
-    readonly kind: 'saved' | 'erased';
-  }): Promise<void> {
+  #changedElsewhere({ id, kind }: { readonly id: string; readonly kind: 'saved' | 'erased' }): void {
     if ((this.#stored ?? this.found)?.id !== id) return;
     if (kind === 'erased') {
       // Erased in another tab: this one forgets as well, or its next save would bring the journey back.
       this.#forget();
       this.journey = welcome();
-    } else {
-      const read = await this.#store?.read(id);
-      if (!read?.ok) return;
-      this.#stored = read.value;
-      this.acts = read.value;
-      this.journey = { ...this.journey, answers: read.value.answers };
+      this.#tell('erased');
+      this.#host.requestUpdate();
+      return;
     }
-    this.#host.requestUpdate();
+    const journey = this.#journeys;
+    // In turn, so that what was read never takes the place of what was saved after.
+    this.#queue = this.#queue.then(async () => {
+      const read = await this.#store?.read(id);
+      if (!read?.ok || journey !== this.#journeys) return;
+      if (this.#stored) this.#take(read.value);
+      else this.found = read.value;
+      this.#tell('changed');
+      this.#host.requestUpdate();
+    });
   }
 }
 
@@ -305,6 +439,11 @@ const withOrWithout = <T>(list: readonly T[], item: T, present: boolean): readon
   const rest = list.filter((other) => other !== item);
   return present ? [...rest, item] : rest;
 };
+
+/** Whatever the order the answers were given in. */
+const same = (one: Answers, other: Answers): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([id, answer]) => JSON.stringify(answer) === JSON.stringify(other[id]));
 
 /** True when this browser says no database of ours exists: the part that stores then need not be fetched yet. */
 async function nothingStored(): Promise<boolean> {

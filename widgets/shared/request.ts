@@ -1,10 +1,13 @@
 import type { Answer, EntryCode, JourneyEvent, QuestionId } from '../../src/domain/index.js';
+import type { StoredJourney } from '../../src/store/index.js';
 
 /** What stands on the screen beside the journey itself. `journey` follows the journey's phase. */
 export type View =
   | { readonly name: 'journey' }
   | { readonly name: 'fiche'; readonly code: EntryCode }
   | { readonly name: 'kept' }
+  /** What is stored, and what one may do with it: a file, a link, erase. */
+  | { readonly name: 'data' }
   | { readonly name: 'compare' }
   | { readonly name: 'all' };
 
@@ -31,7 +34,11 @@ export type Wish =
   | { readonly type: 'retry' }
   /** Keep nothing after this visit, or save on the device. */
   | { readonly type: 'store'; readonly kind: 'device' | 'session' }
-  | { readonly type: 'erase' };
+  | { readonly type: 'erase' }
+  /** Take up a journey that was carried here, in the place of this one. */
+  | { readonly type: 'replace'; readonly journey: StoredJourney }
+  /** "Terminer", or nobody was there any more: forget the person. */
+  | { readonly type: 'end'; readonly idle: boolean };
 
 /** A wish on its way to the root. Bubbles within the root's shadow tree and does not leave it: the host page never hears it. */
 export class RequestEvent extends Event {

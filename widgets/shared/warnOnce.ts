@@ -23,3 +23,18 @@ export function oneOf<T extends string>(
     warnOnce(`<${tag}> has no ${attribute}="${asked}"; "${byDefault}" is used (${values.join(', ')}).`);
   return byDefault;
 }
+
+/** The value of a numeric attribute within its limits; otherwise the default, with a line for the operator. */
+export function numberWithin(
+  tag: string,
+  attribute: string,
+  value: string | null,
+  { least, most, byDefault }: { readonly least: number; readonly most: number; readonly byDefault: number },
+): number {
+  const asked = value?.trim() ?? '';
+  if (asked === '') return byDefault;
+  const number = Number(asked);
+  if (number >= least && number <= most) return number;
+  warnOnce(`<${tag}> has no ${attribute}="${asked}"; ${byDefault} is used (${least} to ${most}).`);
+  return byDefault;
+}

@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import type { LeftOut } from '../../../src/domain/index.js';
+import type { StoredJourney } from '../../../src/store/index.js';
+import { base } from '../../shared/base.js';
+import { request } from '../../shared/request.js';
+import { Screen } from '../../shared/screen.js';
+import { describe } from './describe.js';
+import { formStyles } from './styles.js';
+
+/** What there is of the person, where, until when, and what they may do with it: take it along, bring it back, erase it. */
+export class DataPart extends Screen {
+  static override styles = [base, formStyles];
+
+  static override properties = {
+    ...Screen.properties,
+    journey: { attribute: false },
+    stored: { attribute: false },
+    expires: { attribute: false },
+    leftOut: { attribute: false },
+    confirming: { state: true },
+  };
+
+  /** The journey as it is now; absent when nothing was done. */
+  declare journey: StoredJourney | undefined;
+  /** Whether it is on this device, and not in the memory of the page alone. */
+  declare stored: boolean;
+  /** The day it is erased if nobody comes back. ISO instant. */
+  declare expires: string | undefined;
+  declare leftOut: (journey: StoredJourney) => LeftOut;
+  declare private confirming: boolean;
+
+  override render() {
+    const { words, journey } = this;
+    return html`<div class="screen" @choix-request=${this.#passOn}>
+      <div class="top"><button class="link" @click=${this.#back}>${words.t('nav.back')}</button></div>
+      <h2 tabindex="-1">${words.t('data.title')}</h2>
+      <div class="stack">
+        ${
+          journey
+            ? html`<p>${words.t(this.stored ? 'data.here' : 'data.memory')}</p>
+                <ul>
+                  ${describe(words, journey).map((line) => html`<li>${line}</li>`)}
+                </ul>
+                ${this.expires && this.stored ? html`<p>${words.t('data.expires', { date: words.date(this.expires, 'long') })}</p>` : nothing}
+                ${this.stored ? html`<p class="meta">${words.t('data.readers')}</p>` : nothing}`
+            : html`<p>${words.t('data.none')}</p>`
+        }
+      </div>
+      ${journey ? html`<choix-part-carry .words=${words} .journey=${journey}></choix-part-carry>` : nothing}
+      <choix-part-take .words=${words} .current=${journey} .leftOut=${this.leftOut}></choix-part-take>
+      ${journey ? this.#erase() : nothing}
+    </div>`;
+  }
+
+  #erase() {
+    const { words } = this;
+    return html`<section class="stack erase">
+      <h3>${words.t('data.erase.title')}</h3>
+      <p>${words.t('data.erase.lead')}</p>
+      ${
+        this.confirming
+          ? html`<p role="alert">${words.t('data.erase.sure')}</p>
+              <div class="row">
+                <button class="button solid" @click=${this.#confirm}>${words.t('data.erase.yes')}</button>
+                <button class="button" @click=${this.#ask}>${words.t('data.erase.no')}</button>
+              </div>`
+          : html`<div class="row">
+              <button class="button" @click=${this.#ask}>${words.t('data.erase.ask')}</button>
+            </div>`
+      }
+    </section>`;
+  }
+
+  #passOn = (event: Event) => this.relay(event);
+  #back = () => request(this, { type: 'back' });
+  #ask = async () => {
+    this.confirming = !this.confirming;
+    await this.updateComplete;
+    // The button that was pressed is gone. The answer that changes nothing comes last, and is the nearest.
+    this.renderRoot.querySelector<HTMLElement>('.erase button:last-child')?.focus();
+  };
+  #confirm = () => {
+    this.confirming = false;
+    request(this, { type: 'erase' });
+  };
+}

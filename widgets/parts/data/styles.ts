@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/** Fields with their label and hint above them. */
+export const formStyles = css`
+  section {
+    margin-block-start: calc(32 * var(--_px));
+    padding-block-start: calc(24 * var(--_px));
+    border-block-start: 1px solid var(--_line);
+  }
+  .field {
+    display: grid;
+    gap: calc(4 * var(--_px));
+    max-inline-size: calc(480 * var(--_px));
+  }
+  label {
+    font-weight: 600;
+  }
+  input[type='file'] {
+    font: inherit;
+    min-block-size: calc(44 * var(--_px));
+    max-inline-size: 100%;
+  }
+  ul {
+    list-style: disc;
+    padding-inline-start: calc(20 * var(--_px));
+    display: grid;
+    gap: calc(4 * var(--_px));
+  }
+`;
