@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { catalogue } from './tools/catalogue-plugin.js';
 import { demo } from './tools/demo-plugin.js';
+import { embed } from './tools/embed-plugin.js';
 import { globals } from './tools/globals-plugin.js';
 import { templates } from './tools/templates-plugin.js';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   // A locale is read whole: an export for each of its keys would only repeat them.
   json: { namedExports: false, stringify: false },
-  plugins: [catalogue(), demo(), globals(), templates()],
+  plugins: [catalogue(), demo(), embed(), globals(), templates()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

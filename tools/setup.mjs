@@ -52,6 +52,16 @@ function installModules() {
   writeFileSync(stamp, readFileSync(lockfile));
 }
 
+const isDebianRoot = () =>
+  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** @param {string[]} args */
+const apt = (args, env = {}) =>
+  run('apt-get', args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+
 const debianPackages = { chromium: 'chromium', firefox: 'firefox-esr' };
 const names = { chromium: 'Chrome, Chromium or Edge', firefox: 'Firefox' };
 
@@ -60,16 +70,10 @@ function installBrowsers() {
   if (missing.length === 0) return;
 
   const packages = missing.map((engine) => debianPackages[engine]);
-  const canInstall =
-    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (canInstall) {
+  if (isDebianRoot()) {
     console.log(`Installing ${packages.join(' and ')} (apt-get)…`);
-    const options = {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    };
-    run('apt-get', ['update', '-q'], options);
-    run('apt-get', ['install', '-y', '-q', ...packages], options);
+    apt(['update', '-q']);
+    apt(['install', '-y', '-q', ...packages]);
   }
   for (const engine of missing)
     if (browserPath(engine) === undefined)
@@ -78,6 +82,26 @@ function installBrowsers() {
       );
 }
 
+/** Servers that the hosting recipes are tried on. Without them those tests are skipped, and say so. */
+const servers = {
+  '/usr/sbin/nginx': ['nginx', 'libnginx-mod-http-brotli-static'],
+  '/usr/sbin/apache2': ['apache2'],
+  '/usr/bin/caddy': ['caddy'],
+};
+
+function installServers() {
+  const missing = Object.entries(servers).filter(([path]) => !existsSync(path));
+  if (missing.length === 0 || !isDebianRoot()) return;
+  const packages = missing.flatMap(([, packages]) => packages);
+  console.log(`Installing ${packages.join(', ')} (apt-get)…`);
+  // At run level 1 no service is started.
+  apt(['update', '-q'], { RUNLEVEL: '1' });
+  apt(['install', '-y', '-q', '--no-install-recommends', ...packages], { RUNLEVEL: '1' });
+}
+
 checkNode();
 installModules();
-if (process.argv.includes('--browsers')) installBrowsers();
+if (process.argv.includes('--browsers')) {
+  installBrowsers();
+  installServers();
+}

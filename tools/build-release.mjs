@@ -1,0 +1,36 @@
+/** Completes `dist/` after the bundle: what editors are told, the page for frames, and the two folders of a release. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { filesIn } from './files.mjs';
+import { oembed } from './oembed.mjs';
+import { packageFiles } from './package-files.mjs';
+import { manifest, publicElements } from './public-elements.mjs';
+import { release, released } from './release.mjs';
+
+const dist = 'dist';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** Where the folder will be read from: written in `oembed.json`, which cannot be relative. */
+const address = process.env['PUBLIC_URL'] ?? 'https://votre-site.example/choix-eclaire/';
+
+/** @param {string} path @param {string | Uint8Array} content */
+function write(path, content) {
+  const file = join(dist, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+const analysed = await manifest();
+const elements = publicElements(analysed);
+for (const [path, text] of Object.entries(packageFiles(version, elements, analysed))) write(path, text);
+cpSync('embed', dist, { recursive: true });
+write('oembed.json', `${JSON.stringify(oembed(address, version), null, 2)}\n`);
+
+for (const old of filesIn(dist, /\/v\d[^/]*\/integrity\.json$/)) rmSync(dirname(old), { recursive: true });
+const files = new Map(
+  filesIn(dist, /./)
+    .map((file) => file.slice(dist.length + 1))
+    .filter((path) => released.test(path))
+    .map((path) => [path, readFileSync(join(dist, path))]),
+);
+for (const [path, content] of release(version, files)) write(path, content);
