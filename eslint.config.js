@@ -97,7 +97,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['src/cli/**', 'tools/**', 'demo/**', '*.config.*', 'widgets/embed.ts'],
+    files: ['src/cli/**', 'tools/**', 'demo/**', 'embed/**', '*.config.*', 'widgets/embed.ts'],
     rules: { 'no-console': 'off' },
   },
 
