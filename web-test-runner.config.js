@@ -96,7 +96,7 @@ export default {
       json: true,
       target: 'es2022',
       tsconfig: './tsconfig.json',
-      define: { __VERSION__: JSON.stringify(version) },
+      define: { __VERSION__: JSON.stringify(version), __ROUNDS__: process.env.ROUNDS ?? '100' },
     }),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -196,7 +196,8 @@ try {
   const all = Object.values(measured).flatMap(({ interaction }) => interaction);
   promise('interaction to next paint, every control, p95', quantile(all, 0.95), limits.interaction);
   for (const name of ['a filter', 'another filter', 'sort'])
-    if (measured[name]) promise(`${name} to the list painted, median`, median(measured[name].list), limits.list);
+    if (measured[name])
+      promise(`${name} to the list painted, median`, median(measured[name].list), limits.list);
 } finally {
   await browser.close();
   await Promise.all([site.close(), catalogue.close()]);

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { inEachBrowser, open } from './browser.mjs';
+import { later, settable } from './clock.mjs';
+import { begin, heading, screens, shown, until } from './journey.mjs';
+import { pressButton } from './keyboard.mjs';
+import { serve } from './server.mjs';
+import { everywhere } from './storage.mjs';
+
+/** Words no catalogue, script or page has: wherever they are found, the person is. */
+const tokens = { answer: 'zqanswerzq', question: 'zqquestionzq', note: 'zqnotezq' };
+
+/** A journey as a file that names the tokens, as a person would bring it from elsewhere. */
+function file(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'choix-eclaire-')), 'parcours.json');
+  const at = '2026-11-23T08:00:00.000Z';
+  const journey = {
+    version: 2,
+    id: 'zqidzq',
+    createdAt: at,
+    updatedAt: at,
+    catalogue: { id: 'accompagnement', edition: '2026-11-20' },
+    questionnaire: ['situation'],
+    phase: 'asking',
+    answers: {
+      situation: { kind: 'one', option: 'job-seeker' },
+      colour: { kind: 'one', option: tokens.answer },
+    },
+    kept: ['RNCP37274'],
+    known: {},
+    questions: [`RNCP37274:${tokens.question}`],
+    dismissed: [],
+    plan: { notes: tokens.note },
+  };
+  const format = 'choix-eclaire-journey';
+  writeFileSync(path, JSON.stringify({ format, formatVersion: 1, exportedAt: at, journey }));
+  return path;
+}
+
+/** Takes the journey up from the file. */
+async function use(page: Page): Promise<void> {
+  await pressButton(page, /^Vos données/);
+  await shown(page, '#file');
+  const field = (await page.$('choix-eclaire >>> #file')) as Parameters<typeof upload>[0];
+  await upload(field, file());
+  await shown(page, '.preview');
+  await pressButton(page, /^(Reprendre|Remplacer par) ce parcours$/);
+  await shown(page, screens.question);
+}
+const upload = (
+  field: { uploadFile(path: string): Promise<void>; dispose(): Promise<void> } | null,
+  path: string,
+) =>
+  // The hold of this script on the field would keep it in the memory of the page.
+  field ? field.uploadFile(path).then(() => field.dispose()) : Promise.reject(new Error('no field'));
+
+/** The tokens found in the memory of the page: every string of the heap, after what nobody holds was let go of. */
+async function inMemory(cdp: CDPSession): Promise<readonly string[]> {
+  const chunks: string[] = [];
+  const hear = ({ chunk }: { readonly chunk: string }) => chunks.push(chunk);
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', hear);
+  await cdp.send('HeapProfiler.enable');
+  for (let time = 0; time < 3; time++) await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  cdp.off('HeapProfiler.addHeapSnapshotChunk', hear);
+  const text = chunks.join('');
+  return [...Object.values(tokens), 'zqidzq'].filter((token) => text.includes(token));
+}
+
+inEachBrowser('a person is forgotten', (engine, browser) => {
+  for (const [how, attributes] of [
+    ['on a shared computer, as the operator says', 'storage="session"'],
+    ['on a shared computer, as the person says', ''],
+  ] as const)
+    for (const end of ['Terminer', 'nobody there'] as const)
+      it(`${how}: ${end}`, async () => {
+        const page0 = `<!doctype html><html lang="fr"><title>Hôte</title><script type="module" src="choix-eclaire.js"></script><choix-eclaire ${attributes}></choix-eclaire></html>`;
+        const site = await serve({ pages: { '/host.html': page0 } });
+        const { page, lines, close } = await open(browser());
+        try {
+          await settable(page);
+          await page.goto(site.url('/host.html'));
+          await shown(page, screens.next);
+          if (attributes === '') {
+            await (await page.$('choix-eclaire >>> input[type=checkbox]'))?.click();
+            await shown(page, '.bar');
+          }
+          const cdp = engine === 'chromium' ? await page.createCDPSession() : undefined;
+          await use(page);
+          const entries = await page.evaluate(() => history.length);
+          if (cdp) assert.notDeepEqual(await inMemory(cdp), [], 'the tokens are in the memory while in use');
+          if (end === 'Terminer') await pressButton(page, /^Terminer et tout effacer$/);
+          else {
+            await later(page, 9.5);
+            await shown(page, 'dialog[open]');
+            assert.ok(!/Commencer/.test(await heading(page)), 'nothing is wiped before the end');
+            await later(page, 1);
+          }
+          await until(
+            async () => (await heading(page)) === 'Trouver une certification qui vous convient',
+            'the welcome',
+          );
+          await shown(page, screens.next);
+          const found = await everywhere(page);
+          for (const token of [...Object.values(tokens), 'zqidzq', 'RNCP37274'])
+            assert.ok(!found.includes(token), `${token} is in: ${found}`);
+          assert.equal(await page.evaluate(() => history.length), entries, 'no entry was added');
+          assert.ok(!page.url().includes('#'), 'the address is that of the page');
+          if (cdp) {
+            let left: readonly string[] = [];
+            await until(
+              async () => (left = await inMemory(cdp)).length === 0,
+              'nothing in the memory',
+              20,
+            ).catch(() => assert.deepEqual(left, [], 'nothing in the memory'));
+          }
+          assert.deepEqual(lines, []);
+          await begin(page);
+          assert.equal((await page.$$('choix-eclaire >>> input:checked')).length, 0, 'a journey begins anew');
+        } finally {
+          await close();
+          await site.close();
+        }
+      });
+
+  it('after a journey was on the device, when they then say the computer is shared', async () => {
+    const site = await serve();
+    const { page, close } = await open(browser());
+    try {
+      await page.goto(site.url('/demo/index.html'));
+      await shown(page, screens.next);
+      await use(page);
+      await until(async () => (await everywhere(page)).includes(tokens.note), 'it is on the device');
+      await page.reload();
+      await shown(page, screens.next);
+      await until(async () => (await everywhere(page)).includes(tokens.note), 'it still is');
+      await (await page.$('choix-eclaire >>> input[type=checkbox]'))?.click();
+      await shown(page, '.bar');
+      await pressButton(page, /^Reprendre/);
+      await shown(page, '.bar');
+      await pressButton(page, /^Terminer et tout effacer$/);
+      await until(async () => !(await everywhere(page)).includes('zq'), 'nothing is left on the device');
+      await until(async () => !(await everywhere(page)).includes('choix-eclaire"'), 'not even a trace');
+    } finally {
+      await close();
+      await site.close();
+    }
+  });
+});

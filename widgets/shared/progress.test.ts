@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { journeysKept, wiped } from '../testing/device.js';
+import { Player, type Played } from '../testing/player.js';
+import { until } from '../testing/visit.js';
+
+/** 100; more with `npm run soak`. */
+declare const __ROUNDS__: number;
+const rounds = __ROUNDS__;
+
+async function inTab(id: string, code: string): Promise<unknown> {
+  return (await executeServerCommand<{ result: unknown }, unknown>('tab:eval', { id, code })).result;
+}
+
+/** Another tab, in its own process, with its own player. */
+async function otherTab() {
+  const { id } = await executeServerCommand<{ id: string }, unknown>('tab:open', { url: '/demo/index.html' });
+  await inTab(
+    id,
+    `import('/widgets/testing/player.ts').then(({ Player }) => { window.player = new Player(${rounds * 2}); })`,
+  );
+  return {
+    do: (what: string) => inTab(id, `player.${what}`),
+    played: async () =>
+      (await inTab(id, 'JSON.stringify(player.played)').then((text) => JSON.parse(String(text)))) as Played,
+    close: () => executeServerCommand('tab:close', { id }),
+  };
+}
+
+const sorted = (list: readonly string[]) => [...list].sort();
+
+describe(`two tabs, ${rounds} rounds`, function () {
+  this.timeout(280_000);
+  beforeEach(wiped);
+  afterEach(wiped);
+
+  it('answering at once end with the same journey, and no answer is lost', async () => {
+    const here = new Player(rounds * 2);
+    const there = await otherTab();
+    try {
+      // Both begin before anything is stored: one begins the journey, the other joins it.
+      await Promise.all([here.start(), there.do('start()')]);
+      await Promise.all([here.play('a', rounds), there.do(`play('b', ${rounds})`)]);
+      await until(async () => here.played.saved && (await there.played()).saved, 'all is saved', 120);
+      const kept = Array.from({ length: rounds }, (_, at) => [
+        `RNCP${100_000 + at}`,
+        `RNCP${200_000 + at}`,
+      ]).flat();
+      const [stored, ...others] = await journeysKept();
+      expect(others, 'one journey').to.deep.equal([]);
+      expect(sorted(stored!.kept)).to.deep.equal(sorted(kept));
+      const same = async () => {
+        const [one, other] = [here.played, await there.played()];
+        return (
+          sorted(one.kept).join() === sorted(other.kept).join() &&
+          Object.keys(stored!.answers).every(
+            (id) =>
+              JSON.stringify(one.answers[id]) === JSON.stringify(stored!.answers[id]) &&
+              JSON.stringify(other.answers[id]) === JSON.stringify(stored!.answers[id]),
+          )
+        );
+      };
+      await until(same, 'both show what is stored', 60);
+      const [one, other] = [here.played, await there.played()];
+      expect(Object.keys(one.answers)).to.have.members(Object.keys(stored!.answers));
+      expect(Object.keys(other.answers)).to.have.members(Object.keys(stored!.answers));
+      for (const id of new Set([...Object.keys(one.given), ...Object.keys(other.given)])) {
+        const answer = stored!.answers[id];
+        expect(answer?.kind === 'one' && answer.option, id).to.be.oneOf([one.given[id], other.given[id]]);
+      }
+    } finally {
+      await there.do('leave()');
+      here.leave();
+      await there.close();
+    }
+  });
+});
