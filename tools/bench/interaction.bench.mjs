@@ -152,7 +152,7 @@ try {
     'a card, no longer kept': text('Gardé'),
     'a card, compared': text('Comparer'),
     'a card, no longer compared': `all('button[aria-pressed=true]')[0]`,
-    'more of the list': text('Montrer'),
+    'more of the list': `all('choix-part-list p > button:not(.plain)').at(-1)`,
   };
   /** @type {Record<string, { interaction: number[], list: number[] }>} */
   const measured = {};
@@ -167,7 +167,7 @@ try {
     }
 
   /** Sort: a select, changed by the keyboard. */
-  const select = (await page.evaluateHandle(`all('choix-part-list select')[0]`)).asElement();
+  const select = (await page.evaluateHandle(`all('select#sort')[0]`)).asElement();
   for (let run = 0; select && run < runs; run++) {
     await page.evaluate(() => (Reflect.get(window, 'seen').events.length = 0));
     await /** @type {any} */ (select).focus();
