@@ -25,6 +25,9 @@ import { voiesStyles } from './voies.js';
 /** Cards drawn at once. More come on demand: a list of thousands stays light, and what is shown can be read and found. */
 const step = 20;
 
+/** Of a list that is new, those painted first: more than a screen holds. The others of the step come right after. */
+const first = 6;
+
 /** Entries that stand together, in order. */
 export interface ListGroup {
   readonly id: string;
@@ -161,6 +164,9 @@ export class ListPart extends Screen {
   declare private refused: EntryCode | undefined;
 
   readonly #view = new ListView();
+  #shown: Shown | undefined;
+  /** Set while only the first cards of a new list are drawn. */
+  #rest: Promise<void> | undefined;
   /** Rises with each key: what an earlier one found comes too late. */
   #run = 0;
   /** The card to go to once it is drawn: its group, and its place there. */
@@ -177,6 +183,22 @@ export class ListPart extends Screen {
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('start') && this.start) this.filter = this.start;
     if (changed.has('memory')) Object.assign(this, this.memory?.list);
+    const before = this.#shown;
+    if (this.#list() === before) return;
+    this.#rest ??= new Promise((drawn) =>
+      setTimeout(() => {
+        this.#rest = undefined;
+        this.requestUpdate();
+        drawn();
+      }),
+    );
+  }
+
+  /** Resolves once all the cards of the step are there, and not only the first ones. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#rest;
+    return this.#rest ? this.getUpdateComplete() : done;
   }
 
   override updated(changed: PropertyValues): void {
@@ -190,16 +212,7 @@ export class ListPart extends Screen {
 
   override render() {
     const { words, found } = this;
-    const { catalogue, today } = this.context;
-    const shown = this.#view.of({
-      panorama: catalogue.panorama,
-      today: today as IsoDate,
-      groups: this.groups,
-      found: found?.rows,
-      filter: this.filter,
-      order: this.#order,
-      byWords: this.reasonsOf === undefined,
-    });
+    const shown = this.#list();
     const inForce = filtersInForce(this.filter);
     const narrowing = found !== undefined || inForce > 0;
     const tools = html`<div class="tools">
@@ -246,6 +259,21 @@ export class ListPart extends Screen {
     `;
   }
 
+  /** The same object while what is shown is the same. */
+  #list(): Shown {
+    const { catalogue, today } = this.context;
+    this.#shown = this.#view.of({
+      panorama: catalogue.panorama,
+      today: today as IsoDate,
+      groups: this.groups,
+      found: this.found?.rows,
+      filter: this.filter,
+      order: this.#order,
+      byWords: this.reasonsOf === undefined,
+    });
+    return this.#shown;
+  }
+
   get #order(): Sorting {
     const chosen = this.sorting ?? 'relevance';
     return chosen === 'relevance' && !this.#relevant ? 'title' : chosen;
@@ -259,7 +287,7 @@ export class ListPart extends Screen {
   /** `step` cards in all, group after group, and in each group those asked for. A closed group waits to be asked. */
   #groups(shown: Shown, narrowing: boolean) {
     const { words } = this;
-    let left = step;
+    let left = this.#rest ? first : step;
     return this.groups.map(({ id, title, closed }) => {
       const visible = shown.rows.get(id) ?? [];
       if (visible.length === 0) return nothing;
@@ -267,7 +295,9 @@ export class ListPart extends Screen {
       const atOnce = waits ? 0 : Math.min(left, visible.length);
       left -= atOnce;
       const drawn = visible.slice(0, atOnce + (this.unfolded[id] ?? 0));
-      const more = visible.length - drawn.length;
+      // Those of the same step are on their way: nothing to offer yet.
+      if (this.#rest && drawn.length === 0 && !waits) return nothing;
+      const more = this.#rest && !waits ? 0 : visible.length - drawn.length;
       const unfold =
         waits && drawn.length === 0
           ? words.t('results.openRest', { count: visible.length })

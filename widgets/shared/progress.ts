@@ -19,6 +19,12 @@ export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
 /** What happened to the journey and was not done on this page. */
 export type News = 'changed' | 'erased' | 'expired';
 
+/** The journey and the acts at one moment. */
+interface AsNow {
+  readonly journey: Journey;
+  readonly acts: Acts;
+}
+
 type Acts = Pick<StoredJourney, 'kept' | 'known' | 'questions' | 'dismissed' | 'plan'>;
 type Change = (stored: StoredJourney) => StoredJourney;
 
@@ -300,13 +306,15 @@ export class ProgressController implements ReactiveController {
   /** @param lasting the person means to find it again: only then is the browser asked not to make room of it */
   #save(change: Change, lasting = false): void {
     const journey = this.#journeys;
+    // As it is at this act: a record begun later must not hold those that follow it, or they would be undone and redone.
+    const now = { journey: this.journey, acts: this.acts };
     this.saveState = 'saving';
     this.#pending.push(change);
     this.#queue = this.#queue.then(async () => {
       if (journey !== this.#journeys) return;
       const store = await this.#open();
       if (!store) return this.#settle(false);
-      const result = await this.#write(store, change);
+      const result = await this.#write(store, change, now);
       // Let go of meanwhile: nobody would ever find it again.
       if (journey !== this.#journeys) return result.ok ? this.#eraseLater(result.value.id) : undefined;
       this.#pending.shift();
@@ -320,31 +328,31 @@ export class ProgressController implements ReactiveController {
     });
   }
 
-  async #write(store: Store, change: Change) {
-    const now = new Date();
-    if (this.#stored) return store.update(this.#stored.id, change, now);
-    const begun = await this.#begin(now);
+  async #write(store: Store, change: Change, now: AsNow) {
+    const moment = new Date();
+    if (this.#stored) return store.update(this.#stored.id, change, moment);
+    const begun = await this.#begin(now, moment);
     const kept = await store.begin(begun);
     if (!kept.ok || kept.value.id === begun.id) return kept;
     // Another tab has begun meanwhile: what was done here joins it.
     const joined: Change = (stored) =>
       change({ ...stored, answers: { ...stored.answers, ...begun.answers } });
-    return store.update(kept.value.id, joined, now);
+    return store.update(kept.value.id, joined, moment);
   }
 
   /** The record of a journey that was not stored yet: as it is now, the act that made it worth storing included. */
-  async #begin(now: Date): Promise<StoredJourney> {
+  async #begin({ journey, acts }: AsNow, moment: Date): Promise<StoredJourney> {
     const { newJourney } = await this.#load();
-    const { answers, phase } = this.journey;
+    const { answers, phase } = journey;
     const { catalogue = { id: '-', edition: '-' }, flow } = this.#subject ?? {};
     const { id, edition } = catalogue;
     return {
       ...newJourney(
         { catalogue: { id, edition }, phase: phase === 'welcome' ? 'asking' : phase, answers },
-        now,
+        moment,
       ),
       questionnaire: flow?.questions.map((question) => question.id) ?? [],
-      ...this.acts,
+      ...acts,
     };
   }
 
