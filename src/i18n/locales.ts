@@ -15,6 +15,7 @@ export const locales = {
       fiche: () => import('../../locales/fr/fiche.json'),
       search: () => import('../../locales/fr/search.json'),
       data: () => import('../../locales/fr/data.json'),
+      plan: () => import('../../locales/fr/plan.json'),
     },
   },
   en: {
@@ -27,6 +28,7 @@ export const locales = {
       fiche: () => import('../../locales/en/fiche.json'),
       search: () => import('../../locales/en/search.json'),
       data: () => import('../../locales/en/data.json'),
+      plan: () => import('../../locales/en/plan.json'),
     },
   },
 } as const satisfies Readonly<Record<string, Locale>>;

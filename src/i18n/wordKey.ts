@@ -1,6 +1,7 @@
 import type data from '../../locales/fr/data.json';
 import type fiche from '../../locales/fr/fiche.json';
 import type journey from '../../locales/fr/journey.json';
+import type plan from '../../locales/fr/plan.json';
 import type results from '../../locales/fr/results.json';
 import type search from '../../locales/fr/search.json';
 
@@ -19,6 +20,7 @@ export type WordKey = Singular<
   | Paths<typeof fiche>
   | Paths<typeof search>
   | Paths<typeof data>
+  | Paths<typeof plan>
 >;
 
 /**

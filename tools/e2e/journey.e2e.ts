@@ -207,9 +207,11 @@ inEachBrowser('the journey', (_engine, browser) => {
       );
       await enter(page, /^(Reprendre|Retrouver)/);
       await shown(page, 'li.card');
-      await pressButton(page, /^1 certification gardée$/, { back: true });
+      await pressButton(page, /^Mon projet \(1\)$/, { back: true });
+      await shown(page, '.kept li');
+      assert.ok((await said(page, 'choix-part-plan')).includes(code), 'it is found kept');
+      await pressButton(page, /^Vos données sur cet appareil$/, { back: true });
       await shown(page, 'choix-part-kept');
-      assert.ok((await said(page, 'choix-part-kept')).includes(code), 'it is found kept');
 
       await pressButton(page, /^Effacer$/);
       await until(

@@ -13,6 +13,7 @@ import {
   type Flow,
   type JourneyEvent,
   type Opening,
+  type PlanEvent,
   type QuestionId,
 } from '../../src/domain/index.js';
 import type { Namespace, Translator } from '../../src/i18n/index.js';
@@ -37,6 +38,7 @@ import { numberWithin, oneOf } from '../shared/warnOnce.js';
 import type * as data from './data.js';
 import { Matcher, type Later } from './matcher.js';
 import { minutes } from './minutes.js';
+import type * as plan from './plan.js';
 
 type Above = Exclude<View, { name: 'journey' }>;
 
@@ -115,6 +117,8 @@ export class ChoixEclaire extends Root<Later> {
   readonly #fiche = new FicheController(this);
   readonly #titles = new JobTitles(this);
   #matcher: Matcher | undefined;
+  /** Mon projet, once it was opened. */
+  #planning: typeof plan | undefined;
   #comparing: readonly Certification[] = [];
   /** How the lists were left, for when one comes back to them. */
   #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
@@ -178,6 +182,8 @@ export class ChoixEclaire extends Root<Later> {
         return this.#progress.ask(wish.code, wish.item, wish.asked);
       case 'dismiss':
         return this.#progress.dismiss(wish.clarification);
+      case 'plan':
+        return this.#revise(wish.event);
       case 'retry':
         return void this.openCatalogue();
       case 'store':
@@ -323,6 +329,12 @@ export class ChoixEclaire extends Root<Later> {
     this.#progress.apply(this.#flow, { type: 'changed', question, answer: trial.before });
   }
 
+  /** Mon projet is there: its events come from nowhere else. */
+  #revise(event: PlanEvent): void {
+    const { planned } = this.#planning ?? {};
+    if (planned) this.#progress.revise((acts) => planned(acts, event));
+  }
+
   #compare(code: EntryCode, on: boolean): void {
     const others = this.compared.filter((other) => other !== code);
     if (on && others.length >= atMostCompared) {
@@ -358,7 +370,7 @@ export class ChoixEclaire extends Root<Later> {
       return;
     } else {
       const [brought] = await Promise.all([
-        view.name === 'data' ? this.#bringAround() : this.#bringAbove(),
+        view.name === 'data' ? this.#bringAround() : this.#bringAbove(view),
         view.name === 'fiche' ? this.#openFiche(view.code) : undefined,
         view.name === 'compare' ? this.#fetchCompared() : undefined,
       ]);
@@ -370,10 +382,14 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   /** The screens above the journey and their words. After a failure the next try fetches them again. */
-  async #bringAbove(): Promise<boolean> {
+  async #bringAbove({ name }: View): Promise<boolean> {
     this.said = this.words?.t('opening');
     try {
       const [told] = await Promise.all([this.words?.need('fiche'), import('./above.js')]);
+      if (name === 'plan' || name === 'meeting') {
+        this.#planning = await import('./plan.js');
+        return (await this.words?.need('plan'))?.ok === true && told?.ok === true;
+      }
       return told?.ok === true;
     } catch {
       return false;
@@ -527,6 +543,21 @@ export class ChoixEclaire extends Root<Later> {
               days: this.#days(),
               sift: (answers) => this.#sift(answers),
             })
+          : this.waiting(words);
+      case 'plan':
+      case 'meeting':
+        return this.#matcher && this.#planning
+          ? this.#planning.planScreen(
+              {
+                words,
+                opened,
+                matcher: this.#matcher,
+                labelOf: this.#titles.labelOf,
+                answers: this.#answers,
+                acts: this.#progress.acts,
+              },
+              view.name === 'meeting',
+            )
           : this.waiting(words);
       case 'compare':
         return html`<choix-part-compare

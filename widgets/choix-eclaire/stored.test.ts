@@ -80,7 +80,7 @@ describe('<choix-eclaire> on a device', function () {
     await until(() => mainAction(again).startsWith('Reprendre (vos résultats du'), 'what to resume');
     oneIn(again, '.main').click();
     await until(() => headingOf(again) === results, 'the results');
-    await until(() => textIn(again).includes('1 certification gardée'), 'the kept one');
+    await until(() => textIn(again).includes('Mon projet (1)'), 'the kept one');
   });
 
   it('keeps one journey: what is kept before resuming joins it', async () => {
@@ -141,6 +141,7 @@ describe('<choix-eclaire> on a device', function () {
     const again = await comeBack();
     await follow(again, 'Voir toutes les certifications');
     allIn(again, '.top .link').at(-1)?.click();
+    await follow(again, 'Vos données sur cet appareil');
     await until(() => textIn(again).includes('Vos données'), 'what is kept');
     expect(textIn(again)).to.match(/Sur cet appareil : vos réponses .* et vos choix, depuis le \d/);
     button(again, 'Effacer').click();
@@ -209,6 +210,7 @@ describe('<choix-eclaire> on a device', function () {
       await answerAll(widget);
       await follow(widget, 'Voir les certifications');
       allIn(widget, '.top .link').at(-1)?.click();
+      await follow(widget, 'Vos données sur cet appareil');
       await until(() => textIn(widget).includes('Vos données'), 'what is kept');
       expect(unsaidIn(widget, ['Rien n’est enregistré sur cet appareil.'])).to.deep.equal([]);
     } finally {

@@ -127,5 +127,5 @@ export class PanoramaPart extends Screen {
   };
   #back = () => request(this, { type: 'back' });
   #compare = () => request(this, { type: 'show', view: { name: 'compare' } });
-  #kept = () => request(this, { type: 'show', view: { name: 'kept' } });
+  #kept = () => request(this, { type: 'show', view: { name: 'plan' } });
 }

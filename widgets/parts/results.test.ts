@@ -161,18 +161,18 @@ describe('the results', function () {
       expect(pressable(card, 'À comparer').getAttribute('aria-pressed')).to.equal('true');
       pressable(card, 'Gardée').click();
       expect(frame.wishes.at(-1)).to.deep.equal({ type: 'keep', code: conseiller, kept: false });
-      expect(unsaidIn(frame, ['1 certification gardée'])).to.deep.equal([]);
+      expect(unsaidIn(frame, ['Mon projet (1)'])).to.deep.equal([]);
     });
 
     it('lead back to the answers, to the whole catalogue and to what is kept', async () => {
       const { frame } = await results(seeker);
       button(frame, '← Vos réponses').click();
       button(frame, `Voir les ${catalogue.panorama.size} certifications par ordre alphabétique`).click();
-      button(frame, 'Aucune certification gardée').click();
+      button(frame, 'Mon projet').click();
       expect(frame.wishes).to.deep.equal([
         { type: 'journey', event: { type: 'reviewed' } },
         { type: 'show', view: { name: 'all' } },
-        { type: 'show', view: { name: 'kept' } },
+        { type: 'show', view: { name: 'plan' } },
       ]);
     });
 

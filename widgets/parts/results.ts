@@ -245,7 +245,7 @@ export class ResultsPart extends Screen {
   };
   #review = () => request(this, { type: 'journey', event: { type: 'reviewed' } });
   #all = () => request(this, { type: 'show', view: { name: 'all' } });
-  #kept = () => request(this, { type: 'show', view: { name: 'kept' } });
+  #kept = () => request(this, { type: 'show', view: { name: 'plan' } });
   #compare = () => request(this, { type: 'show', view: { name: 'compare' } });
 }
 

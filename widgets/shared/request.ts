@@ -1,4 +1,4 @@
-import type { Answer, EntryCode, JourneyEvent, QuestionId } from '../../src/domain/index.js';
+import type { Answer, EntryCode, JourneyEvent, PlanEvent, QuestionId } from '../../src/domain/index.js';
 import type { StoredJourney } from '../../src/store/index.js';
 
 /** What stands on the screen beside the journey itself. `journey` follows the journey's phase. */
@@ -8,6 +8,9 @@ export type View =
   | { readonly name: 'kept' }
   /** What is stored, and what one may do with it: a file, a link, erase. */
   | { readonly name: 'data' }
+  /** Mon projet, and the page for an appointment. */
+  | { readonly name: 'plan' }
+  | { readonly name: 'meeting' }
   | { readonly name: 'compare' }
   | { readonly name: 'all' };
 
@@ -30,6 +33,8 @@ export type Wish =
   | { readonly type: 'dismiss'; readonly clarification: string }
   /** A question to put to the certificateur, kept or let go. */
   | { readonly type: 'ask'; readonly code: EntryCode; readonly item: string; readonly asked: boolean }
+  /** Something done in Mon projet. */
+  | { readonly type: 'plan'; readonly event: PlanEvent }
   /** Try again what failed. */
   | { readonly type: 'retry' }
   /** Keep nothing after this visit, or save on the device. */

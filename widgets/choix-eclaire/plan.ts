@@ -1,0 +1,58 @@
+/** Mon projet, in a part of the download of its own: who looks around does without. */
+import { html, type TemplateResult } from 'lit';
+import type { Answers, EntryCode } from '../../src/domain/index.js';
+import type { Translator } from '../../src/i18n/index.js';
+import type { AnswerLine } from '../parts/check.js';
+import { PlanPart } from '../parts/plan.js';
+import type { SaidLine } from '../parts/plan/synthesis.js';
+import type { Opened } from '../shared/catalogueController.js';
+import { definePart } from '../shared/definePart.js';
+import { today } from '../shared/today.js';
+import type { Later, Matcher } from './matcher.js';
+
+definePart('choix-part-plan', PlanPart);
+
+export { planned } from '../parts/plan.js';
+
+/** The journey the plan is about. */
+export interface Planning {
+  readonly words: Translator;
+  readonly opened: Opened<Later>;
+  readonly matcher: Matcher;
+  /** Name of a job. */
+  readonly labelOf: (rome: string) => string;
+  readonly answers: Answers;
+  readonly acts: {
+    readonly kept: readonly EntryCode[];
+    readonly known: Readonly<Record<string, readonly string[]>>;
+    readonly plan?: object | undefined;
+  };
+}
+
+export function planScreen(
+  { words, opened, matcher, labelOf, answers, acts }: Planning,
+  preparing: boolean,
+): TemplateResult {
+  const { later, catalogue } = opened;
+  const ranking = matcher.ranking(answers);
+  return html`<choix-part-plan
+    .words=${words}
+    .catalogue=${catalogue}
+    .kept=${acts.kept}
+    .plan=${acts.plan}
+    .known=${acts.known}
+    .profile=${matcher.profile(answers)}
+    .reasonsOf=${ranking.asked ? ranking.reasonsOf : undefined}
+    .said=${saidLines(later.answerLines(words, matcher.flow, answers, catalogue, labelOf), answers)}
+    .today=${today()}
+    .preparing=${preparing}
+  ></choix-part-plan>`;
+}
+
+/** What was answered: neither "je ne sais pas" nor an importance left as proposed is anybody's news. */
+export const saidLines = (lines: readonly AnswerLine[], answers: Answers): readonly SaidLine[] =>
+  lines.filter(({ question }) => {
+    const answer = answers[question];
+    if (answer === undefined || answer.kind === 'skipped') return false;
+    return answer.kind !== 'weights' || Object.values(answer.weights).some((weight) => weight !== 'counts');
+  });

@@ -1,0 +1,224 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { r5Items, setAside, type EntryCode, type R5ItemId, type Step } from '../../../src/domain/index.js';
+import { questionWords } from '../fiche/asking.js';
+import { identityTold } from '../labels.js';
+import { appointmentWords } from './appointment.js';
+import { nameOf, nameTold, type PlanContext } from './context.js';
+import { sourcesOf } from './sources.js';
+import { choiceLines, type SaidLine } from './synthesis.js';
+
+/** A QR code as the squares of a path, one unit each. */
+export interface Squares {
+  readonly size: number;
+  readonly path: string;
+}
+
+/** What the sheet holds besides the plan itself. */
+export interface PaperOptions {
+  readonly said: readonly SaidLine[];
+  /** Reopens the plan on a phone. Absent when it does not fit. */
+  readonly code: Squares | undefined;
+}
+
+/** The plan on A4. Everything a counsellor or a certificateur needs to read, and room to write. */
+export function planPaper(context: PlanContext, { said, code }: PaperOptions): TemplateResult {
+  const { words, catalogue, project, facts, entries } = context;
+  const { plan, kept } = project;
+  const left = setAside(project);
+  const asked = askedOf(context);
+  const held = kept.flatMap((one) => entries.get(one) ?? []);
+  return html`<article class="sheet" lang=${words.locale} dir=${words.dir}>
+    <header>
+      <h1>${words.t('plan.paper.title')}</h1>
+      <p class="meta">${words.t('plan.paper.made', { date: words.date(facts.today, 'long') })}</p>
+      ${
+        plan.appointment === null
+          ? nothing
+          : html`<p>
+              <b>${words.t('plan.paper.appointment')}${words.t('whatIf.colon')}</b>
+              ${appointmentWords(words, plan.appointment)}
+            </p>`
+      }
+    </header>
+    ${
+      said.length === 0
+        ? nothing
+        : html`<section class="said">
+            <h2>${words.t('plan.paper.answers')}</h2>
+            <dl>
+              ${said.map(
+                ({ title, answer }) =>
+                  html`<div>
+                    <dt>${title}</dt>
+                    <dd>${answer}</dd>
+                  </div>`,
+              )}
+            </dl>
+          </section>`
+    }
+    ${
+      kept.length === 0
+        ? nothing
+        : html`<section>
+            <h2>${words.t('plan.paper.kept')}</h2>
+            <ol class="cards">
+              ${kept.map((one, at) => card(context, one, numbersFor(asked, at + 1)))}
+            </ol>
+          </section>`
+    }
+    ${questions(context, asked)}
+    ${
+      plan.steps.length === 0
+        ? nothing
+        : html`<section>
+            <h2>${words.t('plan.paper.steps')}</h2>
+            <ul class="boxes">
+              ${plan.steps.map((step) => stepLine(context, step))}
+            </ul>
+          </section>`
+    }
+    ${
+      left.length === 0
+        ? nothing
+        : html`<section class="whole">
+            <h2>${words.t('plan.paper.aside')}</h2>
+            <ul class="plain">
+              ${left.map(
+                ({ code: one, reason }) =>
+                  html`<li>
+                    <b lang=${nameTold(context, one).lang}>${nameOf(context, one)}</b><br />${
+                      reason.trim() === '' ? words.t('plan.aside.noReason') : reason
+                    }
+                  </li>`,
+              )}
+            </ul>
+          </section>`
+    }
+    ${written(words.t('plan.paper.notes'), plan.notes)} ${written(words.t('plan.paper.advice'), plan.advice)}
+    ${plan.interviews.map(({ on, summary }) =>
+      written(words.t('plan.paper.interview', { date: words.date(on, 'long') }), summary),
+    )}
+    <section class="whole">
+      <h2>${words.t('plan.paper.write')}</h2>
+      <div class="lines" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
+    </section>
+    <footer class="whole">
+      <div>
+        <h2>${words.t('plan.paper.sources')}</h2>
+        <p>
+          ${words.t('plan.paper.catalogue', { name: catalogue.name, date: words.date(catalogue.edition, 'long') })}
+        </p>
+        ${sourcesOf(context, held).map(
+          ({ publisher, title, edition, url }) =>
+            html`<p>
+              <span lang="fr"
+                >${words.t('plan.paper.source', { publisher, title, date: words.date(edition, 'long') })}</span
+              >${url === undefined ? nothing : html` <span class="address">${url}</span>`}
+            </p>`,
+        )}
+        <p>${words.t('plan.paper.private')}</p>
+      </div>
+      ${
+        code === undefined
+          ? nothing
+          : html`<figure>
+              ${squares(code)}
+              <figcaption>${words.t('plan.paper.reopen')}</figcaption>
+            </figure>`
+      }
+    </footer>
+  </article>`;
+}
+
+/** Something nobody says, and the places in the list of those it is missing for. */
+interface Asked {
+  readonly item: R5ItemId;
+  readonly cards: readonly number[];
+}
+
+const askedOf = ({ project, facts }: PlanContext): readonly Asked[] =>
+  r5Items
+    .map((item) => ({
+      item,
+      cards: facts.kept
+        .filter(({ missing }) => missing.includes(item))
+        .map(({ code }) => project.kept.indexOf(code) + 1),
+    }))
+    .filter(({ cards }) => cards.length > 0);
+
+/** Numbers of the questions to put about one card. */
+const numbersFor = (asked: readonly Asked[], card: number): readonly number[] =>
+  asked.flatMap(({ cards }, at) => (cards.includes(card) ? [at + 1] : []));
+
+function card(context: PlanContext, code: EntryCode, missing: readonly number[]): TemplateResult {
+  const { words, catalogue } = context;
+  const { text: name, lang } = nameTold(context, code);
+  const row = catalogue.panorama.rows.get(code);
+  return html`<li class="card">
+    <h3 lang=${lang}>${name}</h3>
+    ${
+      row === undefined
+        ? nothing
+        : html`<p class="meta">
+            ${identityTold(words, catalogue.panorama, row)
+              .map(({ text }) => text)
+              .join(' · ')}
+          </p>`
+    }
+    <ul class="plain">
+      ${choiceLines(context, code).map((line) => html`<li>${line}</li>`)}
+    </ul>
+    ${
+      missing.length === 0
+        ? nothing
+        : html`<p class="missing">
+            ${words.t('plan.paper.ask', {
+              count: missing.length,
+              numbers: words.list(missing.map(String), 'and'),
+            })}
+          </p>`
+    }
+  </li>`;
+}
+
+/** The questions to put, each once: what several certifications leave unsaid is asked of each in the same words. */
+function questions({ words }: PlanContext, asked: readonly Asked[]): TemplateResult | typeof nothing {
+  if (asked.length === 0) return nothing;
+  return html`<section>
+    <h2>${words.t('plan.paper.questions')}</h2>
+    <p class="meta">${words.t('plan.paper.questionsHint')}</p>
+    <ol class="unknown">
+      ${asked.map(
+        ({ item, cards }) =>
+          html`<li>
+            ${questionWords(words, item, undefined)}
+            <span class="meta"
+              >(${words.t('plan.paper.questionFor', {
+                count: cards.length,
+                cards: words.list(cards.map(String), 'and'),
+              })})</span
+            >
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+const stepLine = ({ words }: PlanContext, { text, on, done }: Step): TemplateResult =>
+  html`<li class=${done ? 'done' : ''}>
+    ${text}${on === null ? nothing : html`, ${words.t('plan.paper.by', { date: words.date(on, 'long') })}`}
+    ${done ? html`(${words.t('plan.paper.done')})` : nothing}
+  </li>`;
+
+const written = (title: string, text: string): TemplateResult | typeof nothing =>
+  text.trim() === ''
+    ? nothing
+    : html`<section class="whole">
+        <h2>${title}</h2>
+        <p class="written">${text.trim()}</p>
+      </section>`;
+
+const squares = ({ size, path }: Squares): TemplateResult =>
+  html`<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true">
+    <path d=${path} />
+  </svg>`;

@@ -1,0 +1,66 @@
+import { render, type CSSResult, type TemplateResult } from 'lit';
+
+/** A4, and the page's number where the browser can write it. Of a document: shadow trees have no pages. */
+const page = `
+  @page { size: A4; margin: 14mm 15mm 16mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt system-ui, sans-serif; } }
+  html, body { margin: 0; background: #fff; }
+`;
+
+export interface Sheet {
+  readonly title: string;
+  readonly locale: string;
+  readonly content: TemplateResult | Node;
+  readonly styles: readonly CSSResult[];
+}
+
+/**
+ * Prints a document of ours and nothing of the host page: in a frame of its own inside the widget, so that no layout
+ * of the host can cut it and no style has to be written into the host's document. Sheets are constructed, as everywhere:
+ * a strict policy has nothing to refuse.
+ *
+ * @param root the shadow root the frame stands in while it prints
+ * @returns whether the browser was asked to print
+ */
+export function printSheet(root: ShadowRoot, { title, locale, content, styles }: Sheet): boolean {
+  root.querySelector('iframe.printing')?.remove();
+  const frame = document.createElement('iframe');
+  frame.className = 'printing';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  frame.title = title;
+  root.append(frame);
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  const inner = frame.contentDocument;
+  if (!view || !inner) {
+    frame.remove();
+    return false;
+  }
+  inner.title = title;
+  inner.documentElement.lang = locale;
+  const sheet = (text: string) => {
+    const made = new view.CSSStyleSheet();
+    made.replaceSync(text);
+    return made;
+  };
+  inner.adoptedStyleSheets = [sheet(page)];
+  const box = inner.createElement('div');
+  const shadow = box.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = styles.map(({ cssText }) => sheet(cssText));
+  inner.body.append(box);
+  if (content instanceof Node) shadow.append(content);
+  else {
+    const drawn = document.createElement('div');
+    render(content, drawn);
+    shadow.append(drawn);
+  }
+  // The frame goes once it is printed: what it holds is the person's. Where the end is not told, the next print removes it.
+  view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  view.focus();
+  try {
+    view.print();
+    return true;
+  } catch {
+    frame.remove();
+    return false;
+  }
+}
