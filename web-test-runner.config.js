@@ -86,7 +86,7 @@ export default {
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: process.env.ROUNDS ? 3_600_000 : 300_000,
   testFramework: { config: { timeout: 10_000 } },
   middleware: [serveCatalogue, serveSharedData],
   plugins: [

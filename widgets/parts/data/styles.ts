@@ -9,6 +9,7 @@ export const formStyles = css`
   }
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_px));
     max-inline-size: calc(480 * var(--_px));
   }
@@ -18,7 +19,8 @@ export const formStyles = css`
   input[type='file'] {
     font: inherit;
     min-block-size: calc(44 * var(--_px));
-    max-inline-size: 100%;
+    inline-size: 100%;
+    min-inline-size: 0;
   }
   ul {
     list-style: disc;
