@@ -25,6 +25,7 @@ const types = {
  * @property {Record<string, string | Uint8Array>} [files] path to what else the host has, its type by the ending
  * @property {string | ((path: string) => string | undefined)} [csp] the Content-Security-Policy of every page, or of each
  * @property {boolean} [cors] whether other origins may read the files; they may by default
+ * @property {(path: string) => boolean} [html] whether a page is answered in place of the file, as some proxies do
  * @property {(path: string) => number | undefined | Promise<undefined>} [fault] a status to answer in place of
  *   the file, or a promise to wait for before answering
  */
@@ -38,6 +39,7 @@ export async function serve({
   csp,
   cors = true,
   fault,
+  html,
 } = {}) {
   const root = resolve(folder);
   /** @type {string[]} */
@@ -55,7 +57,7 @@ export async function serve({
     requests.push(pathname);
     // Browsers ask for an icon nobody named: not worth a 404 in their console.
     const status = pathname === '/favicon.ico' ? 204 : await fault?.(pathname);
-    const page = pages[pathname];
+    const page = html?.(pathname) ? '<!doctype html><title>Accès refusé</title>' : pages[pathname];
     const body = page ?? files[pathname] ?? (await file(decodeURIComponent(pathname)));
     if (cors) response.setHeader('Access-Control-Allow-Origin', '*');
     if (status !== undefined || body === undefined) {

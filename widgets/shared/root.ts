@@ -16,7 +16,7 @@ import { Screen } from './screen.js';
 import { tokens } from './tokens.js';
 import { oneOf, warnOnce } from './warnOnce.js';
 
-const themes = ['auto', 'clair', 'sombre'] as const;
+const themes = ['auto', 'neutral', 'clair', 'sombre', 'contraste', 'dsfr'] as const;
 
 /**
  * What every public element has: words in the language of the page, a catalogue, a frame that keeps the host's styles
@@ -37,7 +37,10 @@ export abstract class Root<R extends Reader> extends LitElement {
   declare catalogue: string | null;
   /** Language: `fr` or `en`. Default: that of the page, or French. */
   declare locale: string | null;
-  /** `clair`, `sombre` or `auto`. Default: `auto`, the reader's preference. */
+  /**
+   * `auto` or `neutral`: light or dark as the reader prefers. `clair`, `sombre`: one of them. `contraste`: 7:1 or more.
+   * `dsfr`: the colours of the page's DSFR, for sites entitled to it. Default: `auto`.
+   */
   declare theme: string | null;
 
   declare protected words: Translator | undefined;
@@ -80,6 +83,7 @@ export abstract class Root<R extends Reader> extends LitElement {
     // Those set before the element is in the page are read on the way in.
     const late = this.isConnected && before !== after && this.words !== undefined;
     if (late && (name === 'catalogue' || name === 'locale')) void this.#open();
+    if (late && name === 'theme') void this.#dress();
   }
 
   override updated(changed: PropertyValues): void {
@@ -139,8 +143,7 @@ export abstract class Root<R extends Reader> extends LitElement {
     const picked = pickLocale(this.locale, [this.closest('[lang]')?.getAttribute('lang') ?? '']);
     if (picked.unknown !== undefined)
       warnOnce(`<${this.localName}> has no locale="${picked.unknown}"; "${picked.locale}" is used.`);
-    oneOf(this.localName, 'theme', this.theme, themes, 'auto');
-    const [words] = await Promise.all([createTranslator(picked.locale), this.prepare?.()]);
+    const [words] = await Promise.all([createTranslator(picked.locale), this.prepare?.(), this.#dress()]);
     if (run !== this.#run) return;
     if (!words.ok) {
       warnOnce('the words of the widget could not be loaded; what stands inside the element stays.');
@@ -150,6 +153,18 @@ export abstract class Root<R extends Reader> extends LitElement {
     // Once the first screen is drawn: the catalogue must not delay it.
     await this.updateComplete;
     await this.openCatalogue();
+  }
+
+  /** The looks that few pages ask for come when asked for; without them the default one is worn. */
+  async #dress(): Promise<void> {
+    const theme = oneOf(this.localName, 'theme', this.theme, themes, 'auto');
+    if (theme !== 'contraste' && theme !== 'dsfr') return;
+    try {
+      const { dress } = await import('./presets.js');
+      if (this.shadowRoot) dress(this.shadowRoot);
+    } catch {
+      warnOnce(`theme="${theme}" could not be loaded; "auto" is used.`);
+    }
   }
 
   #retry = async () => {

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { filesIn } from '../files.mjs';
+import { inEachBrowser, open } from './browser.mjs';
+import { clockOff } from './wrongClock.mjs';
+import { begin, heading, screens, shown, until } from './journey.mjs';
+import { serve, type SiteOptions } from './server.mjs';
+
+const fallback = 'Écrivez-nous : 01 23 45 67 89.';
+const host = (element: string) =>
+  `<!doctype html><html lang="fr"><title>Hôte</title><h1>Le site</h1><script type="module" src="choix-eclaire.js"></script>${element}<p id="after">La suite</p>`;
+const chunk = (name: string) =>
+  filesIn('dist/assets', new RegExp(`/${name}-[^/]*\\.js$`))[0]?.slice('dist'.length) ?? '';
+
+inEachBrowser('what goes wrong around the widget', (_engine, browser) => {
+  async function on(
+    element: string,
+    check: (host: Awaited<ReturnType<typeof open>>) => Promise<void>,
+    options: SiteOptions = {},
+    prepare?: (page: Awaited<ReturnType<typeof open>>['page']) => Promise<unknown>,
+  ) {
+    const site = await serve({ ...options, pages: { '/page.html': host(element) } });
+    const opened = await open(browser());
+    try {
+      await prepare?.(opened.page);
+      await opened.page.goto(site.url('/page.html'), { waitUntil: 'domcontentloaded' });
+      await check(opened);
+      assert.equal(await opened.page.$eval('h1', (title) => title.textContent), 'Le site', 'the page stands');
+      assert.equal(await opened.page.$eval('#after', (text) => text.checkVisibility()), true);
+      assert.deepEqual(
+        // Firefox reports as errors of the page what it would not load.
+        opened.lines.filter((line) => line.startsWith('thrown') && !/Blocked|blocked|Loading/.test(line)),
+        [],
+        'nothing is thrown',
+      );
+    } finally {
+      await opened.close();
+      await site.close();
+    }
+  }
+  const ours = (lines: readonly string[]) => lines.filter((line) => line.includes('Choix éclairé'));
+  const standing = async ({ page }: Awaited<ReturnType<typeof open>>) =>
+    page.$eval('choix-eclaire', (element) => element.checkVisibility() && element.textContent);
+
+  it('wrong attributes: each is told once, and the default is used', () =>
+    on(
+      '<choix-eclaire theme="rose" locale="xx" storage="nuage"></choix-eclaire>',
+      async ({ page, lines }) => {
+        await begin(page);
+        const said = ours(lines);
+        assert.equal(said.length, 3);
+        for (const value of ['rose', 'xx', 'nuage'])
+          assert.equal(said.filter((line) => line.includes(`"${value}"`)).length, 1, value);
+      },
+    ));
+
+  it('a catalogue of another origin that lets nobody read it: a sentence in place, with a way to try again', async () => {
+    const theirs = await serve({ cors: false });
+    try {
+      await on(
+        `<choix-eclaire catalogue="${theirs.url('/catalogue/manifest.json')}">${fallback}</choix-eclaire>`,
+        async ({ page }) => {
+          await shown(page, screens.next);
+          await (await page.$(`choix-eclaire >>> ${screens.next}`))?.click();
+          await shown(page, '[role="alert"]');
+          assert.match(await heading(page), /n’ont pas pu être chargées/);
+          assert.ok(await page.$('choix-eclaire >>> [role="alert"] button'));
+        },
+      );
+    } finally {
+      await theirs.close();
+    }
+  });
+
+  for (const [what, path, first] of [
+    ['the element', chunk('choix-eclaire'), true],
+    ['what all elements share', chunk('frame'), true],
+    ['the reader of catalogues', chunk('catalogue'), false],
+  ] as const)
+    it(`an ad blocker that drops ${what}`, () =>
+      on(
+        `<choix-eclaire>${fallback}</choix-eclaire>`,
+        async (opened) => {
+          if (first) {
+            await until(() => Promise.resolve(ours(opened.lines).length > 0), 'it is told');
+            assert.equal(ours(opened.lines).length, 1);
+            assert.equal(await standing(opened), fallback);
+          } else {
+            await shown(opened.page, screens.next);
+            await (await opened.page.$(`choix-eclaire >>> ${screens.next}`))?.click();
+            await shown(opened.page, '[role="alert"]');
+          }
+        },
+        { fault: (asked) => (asked === path ? 403 : undefined) },
+      ));
+
+  it('a proxy that answers with a page for a script: what stands in the element stays, and it is told', () =>
+    on(
+      `<choix-eclaire>${fallback}</choix-eclaire>`,
+      async (opened) => {
+        await until(() => Promise.resolve(ours(opened.lines).length > 0), 'it is told');
+        assert.equal(ours(opened.lines).length, 1);
+        assert.equal(await standing(opened), fallback);
+      },
+      { html: (asked) => asked.startsWith('/assets/') },
+    ));
+
+  it('a page that takes the element away while it loads, and puts it back later', () => {
+    let release = () => {};
+    const gate = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
+    return on(
+      `<choix-eclaire>${fallback}</choix-eclaire>`,
+      async ({ page, lines }) => {
+        await page.evaluate(() => {
+          const element = document.querySelector('choix-eclaire');
+          Reflect.set(window, 'taken', element);
+          element?.remove();
+        });
+        release();
+        await page.waitForFunction(() => customElements.get('choix-eclaire'));
+        assert.equal(await page.$('choix-eclaire'), null);
+        await page.evaluate(() => document.querySelector('#after')?.before(Reflect.get(window, 'taken')));
+        await begin(page);
+        assert.deepEqual(ours(lines), []);
+      },
+      { fault: (asked) => (asked.startsWith('/assets/') ? gate : undefined) },
+    );
+  });
+
+  for (const years of [-30, 30])
+    it(`a clock ${Math.abs(years)} years ${years < 0 ? 'behind' : 'ahead'}: the questions are asked all the same`, () =>
+      on(
+        `<choix-eclaire>${fallback}</choix-eclaire>`,
+        async ({ page, lines }) => {
+          await begin(page);
+          await (await page.$('choix-eclaire >>> input[type="radio"]'))?.click();
+          const before = await heading(page);
+          await (await page.$(`choix-eclaire >>> ${screens.next}`))?.click();
+          await until(async () => ![before, ''].includes(await heading(page)), 'the next question');
+          assert.deepEqual(ours(lines), []);
+        },
+        {},
+        (page) => clockOff(page, years),
+      ));
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { inEachBrowser, open } from './browser.mjs';
+import { begin, heading, screens, shown, until } from './journey.mjs';
+import { serve } from './server.mjs';
+
+const page = (body: string) => `<!doctype html><html lang="fr"><title>Hôte</title>${body}`;
+const frameOf = (ours: string, query: string) =>
+  `<iframe src="${ours}/embed.html?${query}" title="Choisir une certification" width="640" height="300"></iframe>`;
+
+inEachBrowser('in a frame, on a page that accepts no script', (_engine, browser) => {
+  /** Ours on one origin, the host on another. */
+  async function on(
+    query: (origin: string) => string,
+    check: (host: Awaited<ReturnType<typeof open>> & { readonly ours: string }) => Promise<void>,
+    { script = false } = {},
+  ) {
+    const ours = await serve();
+    const pages: Record<string, string> = {};
+    const theirs = await serve({
+      folder: 'demo',
+      pages,
+      files: {
+        '/heard.js':
+          'window.heard=[];addEventListener("message",(event)=>{if(event.data?.type)window.heard.push([event.origin,event.data])});',
+      },
+    });
+    const follow = script ? `<script type="module" src="${ours.origin}/cadre.js"></script>` : '';
+    const listen = '<script type="module" src="/heard.js"></script>';
+    pages['/page.html'] = page(follow + listen + frameOf(ours.origin, query(theirs.origin)));
+    const host = await open(browser());
+    try {
+      await host.page.goto(theirs.url('/page.html'), { waitUntil: 'domcontentloaded' });
+      await check({ ...host, ours: ours.origin });
+    } finally {
+      await host.close();
+      await Promise.all([ours.close(), theirs.close()]);
+    }
+  }
+  const inner = (host: Awaited<ReturnType<typeof open>>) =>
+    host.page.waitForFrame((frame) => frame.url().includes('embed.html'));
+
+  it('shows the element asked for, in the language asked for, under a title, and breaks no rule of its policy', () =>
+    on(
+      () => 'element=choix-fiche&code=RNCP37274&lang=en&theme=clair',
+      async (host) => {
+        const frame = await inner(host);
+        await shown(frame, 'h2', 'choix-fiche');
+        assert.equal(await frame.title(), 'One certification');
+        assert.equal(await frame.evaluate(() => document.documentElement.lang), 'en');
+        assert.equal(await frame.$eval('choix-fiche', (element) => element.getAttribute('theme')), 'clair');
+        assert.deepEqual(
+          await frame.evaluate(() =>
+            Reflect.get(window, 'violations').filter((line: string) => !/favicon|data/.test(line)),
+          ),
+          [],
+        );
+        assert.deepEqual(
+          host.lines.filter((line) => /^(error|warn|thrown)/.test(line) && !line.includes('favicon')),
+          [],
+        );
+      },
+    ));
+
+  it('tells its height to the origin that was stated, and takes it when the host lets one script in', () =>
+    on(
+      (origin) => `origin=${encodeURIComponent(origin)}`,
+      async (host) => {
+        const frame = await inner(host);
+        await shown(frame, screens.next);
+        const height = () => host.page.$eval('iframe', (element) => Number(element.height));
+        const content = () =>
+          frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+        await until(async () => (await height()) === (await content()) && (await height()) > 300, 'it fits');
+        await begin(frame);
+        await until(async () => (await height()) === (await content()), 'it follows');
+        const heard = await host.page.evaluate(
+          () => Reflect.get(window, 'heard') as [string, { type: string }][],
+        );
+        assert.ok(heard.length > 0);
+        assert.ok(heard.every(([origin, { type }]) => origin === host.ours && type === 'choix-height'));
+      },
+      { script: true },
+    ));
+
+  it('tells nobody when no origin is stated, another one is, or any', async () => {
+    for (const origin of [
+      '',
+      'origin=https%3A%2F%2Felsewhere.example',
+      'origin=*',
+      'origin=javascript%3Aalert(1)',
+    ])
+      await on(
+        () => origin,
+        async (host) => {
+          const frame = await inner(host);
+          await begin(frame);
+          assert.deepEqual(await host.page.evaluate(() => Reflect.get(window, 'heard')), [], origin);
+        },
+      );
+  });
+
+  it('leaves out what is not an attribute of the element, with a line each, and an element there is not', () =>
+    on(
+      () => 'element=script&onclick=alert(1)&theme=sombre&style=color:red',
+      async (host) => {
+        const frame = await inner(host);
+        await shown(frame, screens.next);
+        const names = await frame.$eval('choix-eclaire', (element) => element.getAttributeNames());
+        assert.deepEqual(names, ['theme']);
+        const said = host.lines.filter((line) => line.includes('Choix éclairé'));
+        assert.equal(said.length, 3);
+        assert.match(await heading(frame), /./);
+      },
+    ));
+});
