@@ -205,6 +205,17 @@ describe('Mon projet', function () {
 
   it('prints a sheet of its own: the plan, the sources, nothing of the page around', async () => {
     const { frame, part } = await held([first, second], full);
+    // The dialog of the browser would wait for a person: what it would be given is looked at instead.
+    const given = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
+    let printed = 0;
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      ...given,
+      get(this: HTMLIFrameElement) {
+        const view = given.get?.call(this) as Window;
+        view.print = () => void printed++;
+        return view;
+      },
+    });
     button(frame, 'Imprimer').click();
     const sheet = () =>
       part.renderRoot.querySelector<HTMLIFrameElement>('iframe.printing')?.contentDocument?.body
@@ -213,6 +224,8 @@ describe('Mon projet', function () {
       if (Date.now() > end) throw new Error('no sheet');
       await new Promise((turn) => setTimeout(turn, 20));
     }
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', given);
+    expect(printed).to.equal(1);
     const text = plain(sheet()?.textContent ?? '');
     for (const told of [
       'Mon projet',
