@@ -3,6 +3,8 @@ import { extname, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const folder = resolve('demo');
+/** The catalogue of `national.html`, made by `npm run national`: never in the demo's own folder, nor in a build. */
+const national = resolve('.cache/national/catalogue');
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,7 +18,12 @@ const types: Record<string, string> = {
 
 /** The page behind an address: `/` and `/page.html` as `/demo/` and `/demo/page.html`. */
 function demoFile(pathname: string): string | undefined {
-  const path = join(folder, pathname.replace(/^\/demo(?=\/|$)/, ''));
+  const inDemo = pathname.replace(/^\/demo(?=\/|$)/, '');
+  if (inDemo.startsWith('/national/')) {
+    const path = join(national, inDemo.slice('/national/'.length));
+    return path.startsWith(national) && existsSync(path) ? path : undefined;
+  }
+  const path = join(folder, inDemo);
   const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
   return file.startsWith(folder) && existsSync(file) ? file : undefined;
 }

@@ -2,9 +2,10 @@
  * Writes a full-size export of the registers, invented, with the shape and proportions of the real one: 25,600 fiches
  * of the RNCP and 4,900 of the RS, one in four active, more than half of the bytes in PARTENAIRES.
  *
- *   node tools/generate-export.mjs FOLDER [--share 1] [--seed 1] [--xml]
+ *   node tools/generate-export.mjs FOLDER [--share 1] [--seed 1] [--xml] [--active]
  *
- * `--share 0.1` writes a tenth of it; `--xml` leaves the XML unzipped. The same seed gives the same bytes.
+ * `--share 0.1` writes a tenth of it; `--xml` leaves the XML unzipped; `--active` writes the active ones only, 7,000 of
+ * the whole. The same seed gives the same bytes.
  */
 import { closeSync, createWriteStream, mkdirSync, openSync, writeSync } from 'node:fs';
 import { once } from 'node:events';
@@ -104,10 +105,10 @@ function zipped(file, name) {
 
 /**
  * @param {string} folder
- * @param {{ share?: number, seed?: number, xml?: boolean }} options
+ * @param {{ share?: number, seed?: number, xml?: boolean, activeOnly?: boolean }} options
  * @returns {Promise<{ files: string[], fiches: number, active: number, bytes: number }>}
  */
-export async function generateExport(folder, { share = 1, seed = 1, xml = false } = {}) {
+export async function generateExport(folder, { share = 1, seed = 1, xml = false, activeOnly = false } = {}) {
   mkdirSync(folder, { recursive: true });
   const made = { files: /** @type {string[]} */ ([]), fiches: 0, active: 0, bytes: 0 };
   for (const register of /** @type {const} */ (['RNCP', 'RS'])) {
@@ -116,6 +117,7 @@ export async function generateExport(folder, { share = 1, seed = 1, xml = false 
     const sink = xml ? plain(file) : zipped(file, name);
     let waiting = head;
     for (const { text, active } of fiches(register, share, seed)) {
+      if (activeOnly && !active) continue;
       waiting += text;
       made.fiches++;
       made.active += Number(active);
@@ -137,7 +139,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const option = (/** @type {string} */ name) =>
     rest.includes(name) ? Number(rest[rest.indexOf(name) + 1]) : undefined;
   if (folder === undefined || folder.startsWith('--')) {
-    console.error('node tools/generate-export.mjs FOLDER [--share 1] [--seed 1] [--xml]');
+    console.error('node tools/generate-export.mjs FOLDER [--share 1] [--seed 1] [--xml] [--active]');
     process.exit(2);
   }
   console.log(
@@ -146,6 +148,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
         share: option('--share') ?? 1,
         seed: option('--seed') ?? 1,
         xml: rest.includes('--xml'),
+        activeOnly: rest.includes('--active'),
       }),
     ),
   );

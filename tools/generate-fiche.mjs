@@ -96,6 +96,30 @@ function indented(xml) {
 const lastOf = (year, month) =>
   `${month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31}/${String(month).padStart(2, '0')}/${year}`;
 
+/** Codes of the jobs fiches lead to: as many as the ROME had in its version 3. */
+export const romes = times(
+  532,
+  (at) =>
+    `${'ABCDEFGHIJKLMN'.charAt(at % 14)}${11 + (Math.floor(at / 14) % 20)}${String(1 + (Math.floor(at / 280) % 9)).padStart(2, '0')}`,
+);
+
+/** Titles of invented jobs, none twice. @param {number} seed @returns {Generator<string, never>} */
+export function* jobTitles(seed) {
+  const die = dice(seed);
+  const seen = new Set();
+  for (;;) {
+    const title = [
+      die.one(jobs),
+      die.chance(0.5) ? 'en' : 'de',
+      die.one(nouns),
+      ...(die.chance(0.8) ? ['et', die.one(nouns)] : []),
+      ...(die.chance(0.7) ? ['auprès du', die.one(nouns)] : []),
+    ].join(' ');
+    if (!seen.has(title)) yield title;
+    seen.add(title);
+  }
+}
+
 /**
  * @param {'RNCP' | 'RS'} register
  * @param {number} share of the real number of fiches
@@ -115,11 +139,6 @@ export function* fiches(register, share, seed) {
     `${die.one(bodies)} ${die.one(towns)} ${at}`,
     String(10_000_000_000_000 + at * 2_647_311_937),
   ]);
-  const romes = times(
-    532,
-    (at) =>
-      `${'ABCDEFGHIJKLMN'.charAt(at % 14)}${11 + (Math.floor(at / 14) % 20)}${String(1 + (Math.floor(at / 280) % 9)).padStart(2, '0')}`,
-  );
   // Sentences of juries are copied from fiche to fiche.
   const juries = times(300, () => prose(die, die.whole(120, 900)).replace(/ {4}[-*●o]? ?/g, ' '));
   for (let at = 0; at < count; at++) {

@@ -2,7 +2,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { code } from '../testing/builders.js';
 import { inventedFrame, inventedRecords } from '../testing/catalogueRecords.js';
 import { assemble } from './assemble.js';
-import { cacheName, eraseFileCache, openFileCache } from './fileCache.js';
+import { cacheName } from './cacheName.js';
+import { eraseFileCache, openFileCache } from './fileCache.js';
 import { eraseKept, loadCatalogue } from './index.js';
 
 /** Where the test runner serves the embedded catalogue. */
@@ -44,7 +45,7 @@ describe('catalogue files kept on the device', function () {
     const url = embedded();
     const loaded = await loadCatalogue(url);
     if (!loaded.ok) throw new Error(loaded.error.code);
-    const again = await loadCatalogue(url, { cache: true });
+    const again = await loadCatalogue(url, { cache: 'keep' });
     expect(again.ok && again.value).to.equal(loaded.value);
     await loaded.value.certification(code('RNCP37274'));
     const cache = await openFileCache();
@@ -70,13 +71,39 @@ describe('catalogue files kept on the device', function () {
   it('a second visit without network finds the last edition, with its fiches, and says why it is not today’s', async () => {
     const url = nowhere();
     await keepInvented(url);
-    const loaded = await loadCatalogue(url, { cache: true });
+    const loaded = await loadCatalogue(url, { cache: 'keep' });
     if (!loaded.ok) throw new Error(loaded.error.code);
     expect(loaded.value.edition).to.equal('2026-01-31');
     expect(loaded.value.stale).to.include({ code: 'catalogue-unreachable', status: 404 });
     expect((await loaded.value.certification(code('RNCP90002'))).ok).to.equal(true);
     const metiers = await loaded.value.metiers();
     expect(metiers.ok && metiers.value.length).to.equal(1);
+  });
+
+  it('reads what an earlier visit kept, when asked to, and writes nothing', async () => {
+    const url = nowhere();
+    expect((await loadCatalogue(url, { cache: 'read' })).ok).to.equal(false);
+    expect(await exists(), 'no database is made to look into').to.equal(false);
+    const later = nowhere();
+    await keepInvented(later);
+    const loaded = await loadCatalogue(later, { cache: 'read' });
+    expect(loaded.ok && loaded.value.edition).to.equal('2026-01-31');
+    const fresh = embedded();
+    await loadCatalogue(fresh, { cache: 'read' });
+    expect(await (await openFileCache())?.get(fresh)).to.equal(undefined);
+  });
+
+  it('what is erased stays erased: nothing more is kept until it is asked for', async () => {
+    const url = embedded();
+    const loaded = await loadCatalogue(url, { cache: 'keep' });
+    if (!loaded.ok) throw new Error(loaded.error.code);
+    const cache = await openFileCache();
+    await waitUntil(async () => (await cache?.get(url)) !== undefined, 'the manifest is kept');
+    await eraseKept();
+    await loaded.value.certification(code('RNCP37274'));
+    expect(await exists()).to.equal(false);
+    await loadCatalogue(url, { cache: 'keep' });
+    await waitUntil(exists, 'kept again');
   });
 
   it('does not look on the device unless asked to', async () => {
@@ -88,13 +115,13 @@ describe('catalogue files kept on the device', function () {
   it('what was kept and is damaged is as if it was not there', async () => {
     const url = nowhere();
     await keepInvented(url, () => ({ formatVersion: 1, name: 'abîmé' }));
-    const loaded = await loadCatalogue(url, { cache: true });
+    const loaded = await loadCatalogue(url, { cache: 'keep' });
     expect(!loaded.ok && loaded.error.code).to.equal('catalogue-unreachable');
     const [, index] = [...assemble(inventedFrame, inventedRecords).files.keys()];
     const other = nowhere();
     await keepInvented(other);
     await (await openFileCache())?.put(new URL(index ?? '', other).href, '{"size":');
-    expect((await loadCatalogue(other, { cache: true })).ok).to.equal(false);
+    expect((await loadCatalogue(other, { cache: 'keep' })).ok).to.equal(false);
   });
 
   it('lets go of the files of earlier editions, and of what nobody used for 90 days', async () => {
@@ -109,7 +136,7 @@ describe('catalogue files kept on the device', function () {
     expect(await cache?.get(`${folder}details/old.json`)).to.equal(undefined);
     expect(await cache?.get('https://cdn.example/other/index.json')).to.equal('{}');
     now = 60 * day;
-    expect(await cache?.get(`${folder}details/new.json`)).to.equal('[]');
+    await cache?.touch(`${folder}details/new.json`);
     now = 100 * day;
     await cache?.prune(folder, () => true);
     expect(await cache?.get(`${folder}details/new.json`)).to.equal('[]');

@@ -1,7 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-
-/** Where catalogues' files are kept, apart from what people answered: one may be erased without the other. */
-export const cacheName = 'choix-eclaire-catalogues';
+import { cacheName } from './cacheName.js';
 
 interface Kept {
   readonly text: string;
@@ -18,6 +16,8 @@ interface Schema extends DBSchema {
 export interface FileCache {
   get(url: string): Promise<string | undefined>;
   put(url: string, text: string): Promise<void>;
+  /** Tells that a file was of use today. */
+  touch(url: string): Promise<void>;
   remove(url: string): Promise<void>;
   /** Removes the files below a folder that are not wanted, and those nobody used for 90 days. */
   prune(folder: string, wanted: (url: string) => boolean): Promise<void>;
@@ -52,11 +52,13 @@ export async function openFileCache(now = Date.now): Promise<FileCache | undefin
   return {
     async get(url) {
       const kept = await attempt(() => database.get('files', url));
-      if (!isKept(kept)) return undefined;
+      return isKept(kept) ? kept.text : undefined;
+    },
+    async touch(url) {
+      const kept = await attempt(() => database.get('files', url));
       // A day is precise enough, and spares a write for each reading.
-      if (now() - kept.at > 86_400_000)
+      if (isKept(kept) && now() - kept.at > 86_400_000)
         await attempt(() => database.put('files', { ...kept, at: now() }, url));
-      return kept.text;
     },
     put: async (url, text) => {
       await attempt(() => database.put('files', { text, at: now() } satisfies Kept, url));

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../domain/index.js';
 import { fetchText, type FetchOptions } from './fetchText.js';
+import { cacheName } from './cacheName.js';
 import type { FileCache } from './fileCache.js';
 import type { CatalogueProblem } from './problem.js';
 
@@ -13,25 +14,30 @@ export interface Files {
   fresh(url: string, options: FetchOptions): Promise<Parsed>;
   /** The same as it was last kept, or `undefined`. */
   kept(url: string): Promise<unknown>;
+  /** From now on reads what is kept. Writes nothing, not even a database. */
+  look(): void;
   /**
    * From now on keeps what is read, and what was read before. Not before the person acted: until then nothing is
    * written on their device.
    */
   keep(): void;
+  /** What is kept is being erased: from now on nothing is read there nor kept, until asked for again. */
+  forget(): void;
   /** Once an edition is known to be good: keeps its manifest, and lets go of the files of those before. */
   settle(manifest: string, wanted: (url: string) => boolean): void;
 }
 
 export function files(): Files {
   let cache: Promise<FileCache | undefined> | undefined;
-  /** What was read while nothing was kept. Addresses only: the browser's own cache has the contents. */
+  let keeping = false;
+  /** What was read while nothing was being kept. Addresses only: the browser's own cache has the contents. */
   const read = new Set<string>();
   /** The manifest as the host gave it last. */
   let freshText: string | undefined;
   let settled: { readonly manifest: string; readonly wanted: (url: string) => boolean } | undefined;
 
   async function store(url: string, text: string): Promise<void> {
-    if (cache) await (await cache)?.put(url, text);
+    if (keeping) await (await cache)?.put(url, text);
     else read.add(url);
   }
   async function fetched(url: string, options: FetchOptions): Promise<Parsed> {
@@ -43,8 +49,15 @@ export function files(): Files {
     else void store(url, text.value);
     return success(parsed.value);
   }
+  /** A file read before it was to be kept. */
+  async function again(url: string): Promise<void> {
+    const device = await cache;
+    if ((await device?.get(url)) !== undefined) return device?.touch(url);
+    const text = await fetchText(url, { signal: never });
+    if (text.ok) await store(url, text.value);
+  }
   async function settleNow(): Promise<void> {
-    const kept = await cache;
+    const kept = keeping && (await cache);
     if (!kept || !settled || freshText === undefined) return;
     const { manifest, wanted } = settled;
     await kept.put(manifest, freshText);
@@ -53,23 +66,33 @@ export function files(): Files {
 
   return {
     async immutable(url, options) {
-      const kept = cache && (await (await cache)?.get(url));
+      const device = await cache;
+      const kept = await device?.get(url);
       const parsed = kept === undefined ? undefined : parse(kept);
-      if (parsed) return success(parsed.value);
-      return fetched(url, options);
+      if (!parsed) return fetched(url, options);
+      if (keeping) void device?.touch(url);
+      else read.add(url);
+      return success(parsed.value);
     },
     fresh: (url, options) => fetched(url, { ...options, fresh: true }),
     async kept(url) {
       const text = await (await cache)?.get(url);
       return text === undefined ? undefined : parse(text)?.value;
     },
+    look() {
+      cache ??= exists().then((there) => (there ? open() : undefined));
+    },
     keep() {
-      if (cache) return;
-      cache = import('./fileCache.js').then(({ openFileCache }) => openFileCache()).catch(() => undefined);
-      for (const url of read)
-        void fetchText(url, { signal: never }).then((text) => (text.ok ? store(url, text.value) : undefined));
+      if (keeping) return;
+      keeping = true;
+      cache = Promise.resolve(cache).then((device) => device ?? open());
+      for (const url of read) void again(url);
       read.clear();
       void settleNow();
+    },
+    forget() {
+      keeping = false;
+      cache = undefined;
     },
     settle(manifest, wanted) {
       settled = { manifest, wanted };
@@ -79,6 +102,18 @@ export function files(): Files {
 }
 
 const never = new AbortController().signal;
+
+const open = (): Promise<FileCache | undefined> =>
+  import('./fileCache.js').then(({ openFileCache }) => openFileCache()).catch(() => undefined);
+
+/** Whether something was ever kept. A browser that cannot tell is taken at its word: opening would create. */
+async function exists(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === cacheName);
+  } catch {
+    return false;
+  }
+}
 
 /** In an object: `null` is JSON too. */
 function parse(text: string): { readonly value: unknown } | undefined {

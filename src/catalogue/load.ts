@@ -11,10 +11,11 @@ export interface LoadOptions {
   /** Leaves this wait. Others who wait for the same catalogue go on. */
   readonly signal?: AbortSignal;
   /**
-   * Keep its files on the device, so that a second visit and a reload without network need none. Only once the person
-   * has acted: asking again with `true` is enough, for whoever loaded it before.
+   * `read`: use what an earlier visit kept on the device, and write nothing. `keep`: keep its files there too, so that
+   * a second visit and a reload without network need none. Only once the person has acted: asking again with `keep` is
+   * enough, for whoever loaded it before. Absent: the device is left alone.
    */
-  readonly cache?: boolean;
+  readonly cache?: 'read' | 'keep' | undefined;
   /** Told how much of the index is there, as a share from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
@@ -38,16 +39,22 @@ const loads = new Map<string, Load>();
  */
 export async function loadCatalogue(
   address: string,
-  { signal, cache = false, onProgress }: LoadOptions = {},
+  { signal, cache, onProgress }: LoadOptions = {},
 ): Promise<Result<Catalogue, CatalogueProblem>> {
   const url = absolute(address);
   if (url === undefined) return failure({ code: 'catalogue-unreachable', url: address, status: 0 });
   const load = loads.get(url) ?? begin(url);
-  if (cache) load.files.keep();
+  if (cache === 'keep') load.files.keep();
+  else if (cache === 'read') load.files.look();
   if (onProgress) load.listeners.add(onProgress);
   const result = await load.work.join(signal);
   if (onProgress) load.listeners.delete(onProgress);
   return result;
+}
+
+/** From now on nothing is kept, nor read where it was: the person wants nothing on this device, or erases it. */
+export function forgetKept(): void {
+  for (const { files } of loads.values()) files.forget();
 }
 
 function begin(url: string): Load {

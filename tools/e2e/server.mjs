@@ -23,6 +23,7 @@ const types = {
  * @property {string} [under] where: `/` by default, `/widgets/v1/` for a copy deep in a site
  * @property {Record<string, string>} [pages] path to HTML
  * @property {Record<string, string | Uint8Array>} [files] path to what else the host has, its type by the ending
+ * @property {Record<string, string>} [folders] other folders, by where they are served: `/catalogue-2/`
  * @property {string | ((path: string) => string | undefined)} [csp] the Content-Security-Policy of every page, or of each
  * @property {boolean} [cors] whether other origins may read the files; they may by default
  * @property {(path: string) => boolean} [html] whether a page is answered in place of the file, as some proxies do
@@ -36,20 +37,25 @@ export async function serve({
   under = '/',
   pages = {},
   files = {},
+  folders = {},
   csp,
   cors = true,
   fault,
   html,
 } = {}) {
-  const root = resolve(folder);
+  const mounts = Object.entries({ ...folders, [under]: folder }).map(([at, from]) => ({
+    at,
+    root: resolve(from),
+  }));
   /** @type {string[]} */
   const requests = [];
 
   /** @param {string} pathname */
   async function file(pathname) {
-    const path = resolve(root, pathname.slice(under.length));
-    if (!pathname.startsWith(under) || !path.startsWith(root + sep)) return undefined;
-    return readFile(path).catch(() => undefined);
+    const mount = mounts.find(({ at }) => pathname.startsWith(at));
+    if (!mount) return undefined;
+    const path = resolve(mount.root, pathname.slice(mount.at.length));
+    return path.startsWith(mount.root + sep) ? readFile(path).catch(() => undefined) : undefined;
   }
 
   const server = createServer(async (request, response) => {

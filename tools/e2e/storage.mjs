@@ -6,7 +6,7 @@
 export const databases = (page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
-/** Everything in them, as JSON. @param {Page} page */
+/** Everything a person left in them, as JSON: not the files of catalogues. @param {Page} page */
 export const stored = (page) =>
   page.evaluate(async () => {
     /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
@@ -18,6 +18,7 @@ export const stored = (page) =>
     /** @type {unknown[]} */
     const found = [];
     for (const { name } of await indexedDB.databases()) {
+      if (name !== 'choix-eclaire') continue;
       const database = await done(indexedDB.open(name ?? ''));
       for (const store of database.objectStoreNames)
         found.push(await done(database.transaction(store).objectStore(store).getAll()));

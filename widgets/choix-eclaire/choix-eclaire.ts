@@ -122,6 +122,8 @@ export class ChoixEclaire extends Root<Later> {
   #comparing: readonly Certification[] = [];
   /** How the lists were left, for when one comes back to them. */
   #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
+  /** The catalogue whose files are being kept on the device. */
+  #keptFiles: string | undefined;
   /** The answers the openings were worked out for. */
   #openedFor: Answers | undefined;
 
@@ -135,6 +137,11 @@ export class ChoixEclaire extends Root<Later> {
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     super.attributeChangedCallback(name, before, after);
     if (name === 'storage' && this.isConnected && this.words) this.#progress.switchTo(this.#storage());
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#keepFiles();
   }
 
   protected override needs(): readonly Namespace[] {
@@ -157,6 +164,11 @@ export class ChoixEclaire extends Root<Later> {
     this.pending = undefined;
     if (pending) this.carryOut(pending);
     else this.requestUpdate();
+  }
+
+  /** On a shared computer the device is left alone, and not even looked at. */
+  protected override device() {
+    return this.#progress.kind === 'session' ? undefined : 'read';
   }
 
   protected override carryOut(wish: Wish): void {
@@ -450,7 +462,24 @@ export class ChoixEclaire extends Root<Later> {
     const erased = (await this.#progress.erase()) && (!this.around || (await this.around.erased()));
     this.views = [];
     this.moved = true;
+    this.#keptFiles = undefined;
+    await import('../../src/catalogue/eraseKept.js')
+      .then(({ eraseKept }) => eraseKept())
+      .catch(() => undefined);
     this.said = this.words?.t(erased ? 'erase.done' : 'erase.failed');
+  }
+
+  /** Once something of the person is on the device, the catalogue is kept beside it: the next visit needs no network. */
+  #keepFiles(): void {
+    const { saveState, kind } = this.#progress;
+    const { opened, address } = this;
+    if (kind === 'session' && this.#keptFiles !== undefined) {
+      this.#keptFiles = undefined;
+      opened?.later.forgetKept();
+    }
+    if (saveState !== 'saved' || kind !== 'device' || !opened || this.#keptFiles === address) return;
+    this.#keptFiles = address;
+    void opened.later.loadCatalogue(address, { cache: 'keep' });
   }
 
   #welcome(words: Translator): TemplateResult {

@@ -47,6 +47,7 @@ describe('<choix-eclaire> on a device', function () {
     await saved(1);
     const [journey] = await journeysKept();
     expect(journey?.answers).to.deep.equal({ situation: { kind: 'one', option: 'job-seeker' } });
+    await until(async () => (await traces()).includes('catalogue'), 'the catalogue is kept beside it');
   });
 
   it('resumes on the first open question, with the answers there', async () => {

@@ -24,6 +24,8 @@ export type OpeningProblem = CatalogueProblem | { readonly code: 'module' };
 /** Opens a catalogue, with what reads it. Late answers of an earlier address are dropped. */
 export class CatalogueController<R extends Reader> implements ReactiveController {
   opened: Loading<Opened<R>, OpeningProblem> = loading;
+  /** How much of the catalogue is there, from 0 to 1; only once it has taken a second: sooner, it would only blink. */
+  share: number | undefined;
 
   readonly #host: ReactiveControllerHost;
   readonly #reader: () => Promise<R>;
@@ -42,29 +44,51 @@ export class CatalogueController<R extends Reader> implements ReactiveController
   }
 
   /** @returns what was opened, or `undefined` when it failed or something else was opened meanwhile */
-  async open(url: string, words: Translator, needs: readonly Namespace[]): Promise<Opened<R> | undefined> {
+  async open(
+    url: string,
+    words: Translator,
+    needs: readonly Namespace[],
+    cache?: LoadOptions['cache'],
+  ): Promise<Opened<R> | undefined> {
     const run = ++this.#run;
     this.#leave?.abort();
     this.#leave = new AbortController();
     this.opened = loading;
+    this.share = undefined;
     this.#host.requestUpdate();
-    const opened = await this.#open(url, words, needs, this.#leave.signal);
+    let share = 0;
+    const slow = setTimeout(() => this.#tell(run, share), 1000);
+    const onProgress = (now: number) => {
+      // In steps of five per cent: what is told changes, and the screen is not drawn for each packet.
+      if (now - share < 0.05 && now < 1) return;
+      share = now;
+      if (this.share !== undefined) this.#tell(run, share);
+    };
+    const opened = await this.#open(url, words, needs, { signal: this.#leave.signal, cache, onProgress });
+    clearTimeout(slow);
     if (run !== this.#run) return undefined;
+    this.share = undefined;
     this.opened = opened;
     this.#host.requestUpdate();
     return opened.state === 'ready' ? opened.value : undefined;
+  }
+
+  #tell(run: number, share: number): void {
+    if (run !== this.#run) return;
+    this.share = share;
+    this.#host.requestUpdate();
   }
 
   async #open(
     url: string,
     words: Translator,
     needs: readonly Namespace[],
-    signal: AbortSignal,
+    options: LoadOptions,
   ): Promise<Loading<Opened<R>, OpeningProblem>> {
     try {
       const [later, ...told] = await Promise.all([this.#reader(), ...needs.map((part) => words.need(part))]);
       if (!told.every(({ ok }) => ok)) return { state: 'failed', problem: { code: 'module' } };
-      const catalogue = await later.loadCatalogue(url, { signal });
+      const catalogue = await later.loadCatalogue(url, options);
       return catalogue.ok
         ? { state: 'ready', value: { later, catalogue: catalogue.value } }
         : { state: 'failed', problem: catalogue.error };

@@ -40,6 +40,16 @@ export const frameStyles = css`
       min-block-size: 0;
     }
   }
+  .arriving {
+    display: grid;
+    gap: calc(4 * var(--_px));
+    margin-block-start: calc(12 * var(--_px));
+    color: var(--_ink-2);
+  }
+  .arriving progress {
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
   .status {
     color: var(--_ink-2);
   }

@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import type { LoadOptions } from '../../src/catalogue/index.js';
 import { createTranslator, pickLocale, type Namespace, type Translator } from '../../src/i18n/index.js';
 import { base } from './base.js';
 import { CatalogueController, type Opened, type Reader } from './catalogueController.js';
@@ -111,14 +112,22 @@ export abstract class Root<R extends Reader> extends LitElement {
     return this.source.opened.state === 'ready' ? this.source.opened.value : undefined;
   }
 
+  /** Address of the manifest. */
+  protected get address(): string {
+    return this.catalogue?.trim() || embeddedCatalogue();
+  }
+
+  /** What the device may be used for when the catalogue opens. Nothing is ever written before the person acts. */
+  protected device(): LoadOptions['cache'] {
+    return 'read';
+  }
+
   /** Opens the catalogue, or tries again. */
   protected async openCatalogue(): Promise<void> {
     if (!this.words) return;
-    const opened = await this.source.open(
-      this.catalogue?.trim() || embeddedCatalogue(),
-      this.words,
-      this.needs(),
-    );
+    const opened = await this.source.open(this.address, this.words, this.needs(), this.device());
+    const { stale, edition } = opened?.catalogue ?? {};
+    if (stale && edition) this.said = this.words.t('stale', { date: this.words.date(edition, 'long') });
     if (opened) await this.whenOpened?.(opened);
   }
 
@@ -135,7 +144,18 @@ export abstract class Root<R extends Reader> extends LitElement {
   }
 
   protected waiting(words: Translator): TemplateResult {
-    return html`<p role="status">${words.t('opening')}</p>`;
+    return html`<p role="status">${words.t('opening')}</p>
+      ${this.arriving(words)}`;
+  }
+
+  /** How much of the catalogue is there, when it takes long. */
+  protected arriving(words: Translator): TemplateResult | typeof nothing {
+    const { share } = this.source;
+    if (share === undefined) return nothing;
+    return html`<p class="arriving">
+      <label for="arriving">${words.t('arriving', { share: words.percent(share) })}</label>
+      <progress id="arriving" max="1" .value=${share}></progress>
+    </p>`;
   }
 
   async #open(): Promise<void> {

@@ -1,14 +1,15 @@
 // eslint-disable-next-line no-restricted-imports -- looks at what is on the device without the store's own eyes
 import { deleteDB, openDB } from 'idb';
+import { cacheName, eraseKept } from '../../src/catalogue/index.js';
 import type { StoredJourney } from '../../src/store/index.js';
 
 const name = 'choix-eclaire';
 
-/** What of ours is on this device: the database, and the key beside it. */
+/** What of ours is on this device: the databases, and the key beside them. */
 export async function traces(): Promise<readonly string[]> {
-  const databases = (await indexedDB.databases()).filter((database) => database.name === name);
+  const names = (await indexedDB.databases()).map((database) => database.name ?? '');
   return [
-    ...databases.map(() => 'database'),
+    ...names.flatMap((found) => (found === name ? 'database' : found === cacheName ? 'catalogue' : [])),
     ...Object.keys(localStorage).filter((key) => key.startsWith(name)),
   ];
 }
@@ -37,5 +38,6 @@ export async function leave(id: string, record: unknown): Promise<void> {
 /** Leaves the device as it was before anyone came. */
 export async function wiped(): Promise<void> {
   await deleteDB(name);
+  await eraseKept();
   localStorage.clear();
 }
