@@ -14,7 +14,13 @@ const said = (page: Page, selector: string): Promise<string> =>
   page
     .$$(`choix-eclaire >>> ${selector}`)
     .then((found) =>
-      Promise.all(found.map((each) => each.evaluate((element) => (element as HTMLElement).innerText ?? ''))),
+      Promise.all(
+        found.map((each) =>
+          each.evaluate(
+            (element) => ((element.shadowRoot?.firstElementChild ?? element) as HTMLElement).innerText,
+          ),
+        ),
+      ),
     )
     .then((texts) => texts.join(' ').replace(/\s+/g, ' '));
 
@@ -125,7 +131,11 @@ inEachBrowser('a catalogue of the size of the country', (engine, browser) => {
         await page.reload();
         await shown(page, screens.next);
         await until(async () => /Reprendre|Retrouver/.test(await said(page, 'button')), 'what to resume', 20);
-        assert.match(await said(page, '.status'), /cet appareil a gardée/);
+        await until(
+          async () => /cet appareil a gardée/.test(await said(page, '.status')),
+          'the word of it',
+          20,
+        );
         await press(page, /^(Reprendre|Retrouver)/);
         await shown(page, 'li.card');
         await press(page, /^Voir la fiche/);

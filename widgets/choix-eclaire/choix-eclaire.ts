@@ -139,11 +139,6 @@ export class ChoixEclaire extends Root<Later> {
     if (name === 'storage' && this.isConnected && this.words) this.#progress.switchTo(this.#storage());
   }
 
-  override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.#keepFiles();
-  }
-
   protected override needs(): readonly Namespace[] {
     return this.views.length === 0 ? ['results'] : ['results', 'fiche'];
   }
@@ -217,6 +212,7 @@ export class ChoixEclaire extends Root<Later> {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#keepFiles();
     const { journey, problem } = this.#progress;
     const step = progress(this.#flow, journey)?.at;
     this.#host.at(
@@ -459,10 +455,10 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   async #erase(): Promise<void> {
+    this.#keptFiles = undefined;
     const erased = (await this.#progress.erase()) && (!this.around || (await this.around.erased()));
     this.views = [];
     this.moved = true;
-    this.#keptFiles = undefined;
     await import('../../src/catalogue/eraseKept.js')
       .then(({ eraseKept }) => eraseKept())
       .catch(() => undefined);
