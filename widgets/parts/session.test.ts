@@ -55,7 +55,7 @@ describe('a shared computer', () => {
   it('warns with the focus on the answer that loses nothing, and goes on with the keyboard', async () => {
     for (const key of ['Enter', 'Escape']) {
       const { frame, part } = await warned();
-      expect(part.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Continuer');
+      expect(part.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Je suis encore là');
       await press(key);
       await until(() => !dialogOf(frame).open, 'the warning is gone');
       expect(part.idle.state).to.equal('active');
