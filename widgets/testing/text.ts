@@ -34,7 +34,9 @@ export function linesIn(root: Element): readonly string[] {
 /** The same, as one text. */
 export const textIn = (root: Element): string => linesIn(root).join(' ');
 
-const key = new RegExp(`\\b(?:${Object.keys(await allWords('fr')).join('|')})\\.[\\w-]+`, 'g');
+/** "data.gouv.fr" is an address, and no key. */
+const address = '(?![\\w-]+\\.fr\\b)';
+const key = new RegExp(`\\b(?:${Object.keys(await allWords('fr')).join('|')})\\.${address}[\\w-]+`, 'g');
 
 /** Keys that stand where a sentence should. */
 export const rawKeysIn = (root: Element): readonly string[] =>
