@@ -108,6 +108,8 @@ const open = (): Promise<FileCache | undefined> =>
 
 /** Whether something was ever kept. A browser that cannot tell is taken at its word: opening would create. */
 async function exists(): Promise<boolean> {
+  // In a frame that may store nothing, Chromium refuses twice: once to us, once to the console.
+  if (globalThis.origin === 'null') return false;
   try {
     return (await indexedDB.databases()).some(({ name }) => name === cacheName);
   } catch {
