@@ -10,7 +10,7 @@ import process from 'node:process';
 import { launch, open } from '../e2e/browser.mjs';
 import { begin, screens, shown, skipToResults } from '../e2e/journey.mjs';
 import { serve } from '../e2e/server.mjs';
-import { nationalCatalogue } from './national.mjs';
+import { nationalCatalogue } from '../national-catalogue.mjs';
 
 const runs = Number(process.env['RUNS'] ?? 10);
 const rate = Number(process.env['RATE'] ?? 4);
@@ -23,7 +23,7 @@ const quantile = (values, share) =>
 const median = (values) => quantile(values, 0.5);
 
 if (!existsSync('dist/choix-eclaire.js')) throw new Error('Nothing built: npm run build');
-const catalogue = await serve({ folder: await nationalCatalogue() });
+const catalogue = await serve({ folder: await nationalCatalogue(console.log) });
 const site = await serve({
   pages: {
     '/host.html': `<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width"><script type="module" src="choix-eclaire.js"></script><choix-eclaire catalogue="${catalogue.url('/manifest.json')}"></choix-eclaire>`,
