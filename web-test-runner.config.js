@@ -7,6 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromiumArgs, wantedEngines } from './tools/browsers.mjs';
 import { cdpPlugin } from './tools/cdp-plugin.mjs';
+import { packagesPlugin } from './tools/packages-plugin.mjs';
 import { catalogueFile, catalogueFiles } from './tools/embedded-catalogue.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -90,6 +91,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   middleware: [serveCatalogue, serveSharedData],
   plugins: [
+    packagesPlugin(),
     cdpPlugin(),
     esbuildPlugin({
       ts: true,
