@@ -1,9 +1,9 @@
 import type { StoreChange } from './store.js';
 
 /** Tells other tabs, and other widgets of the page, what changed: the id and nothing of the journey. */
-export interface Channel {
-  post(change: StoreChange): void;
-  subscribe(listener: (change: StoreChange) => void): () => void;
+export interface Channel<C = StoreChange> {
+  post(change: C): void;
+  subscribe(listener: (change: C) => void): () => void;
   close(): void;
 }
 
@@ -16,15 +16,18 @@ const isChange = (value: unknown): value is StoreChange =>
   (value.kind === 'saved' || value.kind === 'erased');
 
 /** Opened by the first use. A browser without BroadcastChannel has tabs that do not hear one another. */
-export function channel(name: string): Channel {
-  const listeners = new Set<(change: StoreChange) => void>();
+export const channel = (name: string): Channel => channelOf(name, isChange);
+
+/** The same for changes of another kind: what is not one is not heard. */
+export function channelOf<C>(name: string, isOne: (value: unknown) => value is C): Channel<C> {
+  const listeners = new Set<(change: C) => void>();
   let opened: BroadcastChannel | undefined;
 
   function open(): BroadcastChannel | undefined {
     if (opened !== undefined || typeof BroadcastChannel === 'undefined') return opened;
     opened = new BroadcastChannel(name);
     opened.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (isChange(data)) for (const listener of [...listeners]) listener(data);
+      if (isOne(data)) for (const listener of [...listeners]) listener(data);
     };
     return opened;
   }

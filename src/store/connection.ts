@@ -1,18 +1,26 @@
 import { failure, success, type Result } from '../domain/index.js';
-import { openDatabase, type Database } from './database.js';
+import { openDatabase, type Database, type Opening } from './database.js';
 import type { StoreProblem } from './problem.js';
 
 /** At most one open database, opened when first needed and opened again after it was given up. */
-export interface Connection {
+export interface Connection<D = Database> {
   /** The database when there is one. Never makes it. */
-  existing(): Promise<Result<Database | undefined, StoreProblem>>;
+  existing(): Promise<Result<D | undefined, StoreProblem>>;
   /** The database, made if there is none. */
-  created(): Promise<Result<Database, StoreProblem>>;
+  created(): Promise<Result<D, StoreProblem>>;
   close(): Promise<void>;
 }
 
-export function connection(name: string, patience: number): Connection {
-  let database: Database | undefined;
+export const connection = (name: string, patience: number): Connection =>
+  connectionTo(openDatabase, name, patience);
+
+/** The same to a database of another layout. */
+export function connectionTo<D extends { close(): void }>(
+  opener: (opening: Opening) => Promise<Result<D | undefined, StoreProblem>>,
+  name: string,
+  patience: number,
+): Connection<D> {
+  let database: D | undefined;
   let terminated = false;
   // One at a time: an opening that may not create must not decide for one that may.
   let last: Promise<unknown> = Promise.resolve();
@@ -24,10 +32,10 @@ export function connection(name: string, patience: number): Connection {
   }
 
   const open = (create: boolean) =>
-    inTurn(async (): Promise<Result<Database | undefined, StoreProblem>> => {
+    inTurn(async (): Promise<Result<D | undefined, StoreProblem>> => {
       if (terminated) return failure({ code: 'storage-lost', what: 'connection' });
       if (database !== undefined) return success(database);
-      const opened = await openDatabase({
+      const opened = await opener({
         name,
         patience,
         create,

@@ -26,6 +26,20 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
+/** What a database holds, and how it is made. There has been one shape of each so far. */
+export interface Layout<S extends DBSchema> {
+  readonly version: number;
+  make(database: IDBPDatabase<S>): void;
+}
+
+const journeys: Layout<Schema> = {
+  version: recordVersion,
+  make(database) {
+    database.createObjectStore('journeys');
+    database.createObjectStore('set-aside', { autoIncrement: true });
+  },
+};
+
 export interface Opening {
   readonly name: string;
   /** Milliseconds granted to the browser and to the other tabs. */
@@ -38,24 +52,28 @@ export interface Opening {
   terminated(): void;
 }
 
-/** Opens the database, or tells why not. */
-export async function openDatabase(opening: Opening): Promise<Result<Database | undefined, StoreProblem>> {
+/** Opens the database of journeys, or tells why not. */
+export const openDatabase = (opening: Opening): Promise<Result<Database | undefined, StoreProblem>> =>
+  openLaidOut(journeys, opening);
+
+/** Opens a database of ours, or tells why not. */
+export async function openLaidOut<S extends DBSchema>(
+  layout: Layout<S>,
+  opening: Opening,
+): Promise<Result<IDBPDatabase<S> | undefined, StoreProblem>> {
   let absent = false;
   try {
     if (!hasIndexedDb()) return failure({ code: 'storage-unavailable', cause: 'missing' });
     if (!opening.create && (await within(peek(opening.name), opening.patience)) === false)
       return success(undefined);
-    const request = openDB<Schema>(opening.name, recordVersion, {
+    const request = openDB<S>(opening.name, layout.version, {
       upgrade(database, from, _to, transaction) {
         // An upgrade that is aborted leaves no database where there was none.
         if (from === 0 && !opening.create) {
           absent = true;
           transaction.done.catch(() => undefined);
           transaction.abort();
-        } else if (from === 0) {
-          database.createObjectStore('journeys');
-          database.createObjectStore('set-aside', { autoIncrement: true });
-        }
+        } else if (from === 0) layout.make(database);
       },
       blocking(_ours, _theirs, event) {
         (event.target as IDBDatabase).close();

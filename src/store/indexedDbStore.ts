@@ -1,10 +1,10 @@
 import { failure, success, type Result } from '../domain/index.js';
+import { attempt } from './attempt.js';
 import { channel } from './channel.js';
 import { connection } from './connection.js';
 import { databaseName, deleteDatabase, type Database } from './database.js';
 import { marker } from './marker.js';
 import type { StoreProblem } from './problem.js';
-import { problemOf } from './problemOf.js';
 import { durable, notFound, records, type Records } from './records.js';
 import { settled } from './settled.js';
 import type { Store } from './store.js';
@@ -32,18 +32,6 @@ export function indexedDbStore({ now, name = databaseName, patience = 3000 }: In
     if (!saved.isSet()) return otherwise;
     saved.clear();
     return failure({ code: 'storage-lost', what: 'journeys' });
-  }
-
-  /** Once more when another tab had the connection closed between opening it and using it. */
-  async function attempt<T>(work: () => Tried<T>): Tried<T> {
-    try {
-      return await work().catch((error: unknown) => {
-        if (error instanceof DOMException && error.name === 'InvalidStateError') return work();
-        throw error;
-      });
-    } catch (error) {
-      return failure(problemOf(error));
-    }
   }
 
   const inDatabase = <T>(otherwise: Result<T, StoreProblem>, work: (database: Database) => Tried<T>) =>

@@ -10,9 +10,12 @@ const unsafe = new Set(['__proto__', 'constructor', 'prototype']);
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** JSON from outside: short, shallow and harmless, or a problem. Looks level by level, so that no depth can exhaust it. */
-export function parse(text: string): Result<unknown, TransferProblem> {
-  if (text.length > atMostLong) return failure({ code: 'transfer-too-large' });
+/**
+ * JSON from outside: short, shallow and harmless, or a problem. Looks level by level, so that no depth can exhaust it.
+ * @param most characters
+ */
+export function parse(text: string, most = atMostLong): Result<unknown, TransferProblem> {
+  if (text.length > most) return failure({ code: 'transfer-too-large' });
   let value: unknown;
   try {
     // Editors put a mark at the beginning of files, that JSON does not have.

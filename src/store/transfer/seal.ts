@@ -1,30 +1,10 @@
 import { failure, success, type Result } from '../../domain/index.js';
 import { fromBase64Url, toBase64Url } from './base64url.js';
+import { canSeal, decrypted, encrypted, keyFrom } from './cipher.js';
 import type { Sealed, TransferProblem } from './transfer.js';
 
-/** Work a guess costs: what OWASP advises for PBKDF2 with SHA-256, a few tenths of a second on a phone. */
-export const sealingIterations = 600_000;
-
 /** A file may ask for more than we write, not for minutes of work. */
-const atMostIterations = 5_000_000;
-
-const encoder = new TextEncoder();
-
-/** Absent from plain http pages. */
-export const canSeal = (): boolean => typeof crypto === 'object' && 'subtle' in crypto && !!crypto.subtle;
-
-async function keyFrom(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number) {
-  // Accents typed on another keyboard may be written another way.
-  const phrase = encoder.encode(passphrase.normalize('NFC'));
-  const material = await crypto.subtle.importKey('raw', phrase, 'PBKDF2', false, ['deriveKey']);
-  return crypto.subtle.deriveKey(
-    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
-}
+export const atMostIterations = 5_000_000;
 
 /** @param context what stands beside, unsealed: changed, the seal does not open. */
 export async function seal(
@@ -35,14 +15,8 @@ export async function seal(
 ): Promise<Result<Sealed, TransferProblem>> {
   if (!canSeal()) return failure({ code: 'transfer-no-crypto' });
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const iv = crypto.getRandomValues(new Uint8Array(12));
   const key = await keyFrom(passphrase, salt, iterations);
-  const additionalData = encoder.encode(context);
-  const content = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData },
-    key,
-    encoder.encode(text),
-  );
+  const { iv, content } = await encrypted(key, text, context);
   return success({
     cipher: 'AES-GCM',
     derivation: 'PBKDF2',
@@ -50,7 +24,7 @@ export async function seal(
     iterations,
     salt: toBase64Url(salt),
     iv: toBase64Url(iv),
-    content: toBase64Url(new Uint8Array(content)),
+    content: toBase64Url(content),
   });
 }
 
@@ -81,16 +55,7 @@ export async function unseal(
   if (typeof read === 'string') return failure({ code: 'transfer-unreadable', field: `sealed.${read}` });
   if (!canSeal()) return failure({ code: 'transfer-no-crypto' });
   if (passphrase === undefined || passphrase === '') return failure({ code: 'transfer-sealed' });
-  try {
-    const key = await keyFrom(passphrase, read.salt, read.iterations);
-    const additionalData = encoder.encode(context);
-    const text = await crypto.subtle.decrypt(
-      { name: 'AES-GCM', iv: read.iv, additionalData },
-      key,
-      read.content,
-    );
-    return success(new TextDecoder('utf-8', { fatal: true }).decode(text));
-  } catch {
-    return failure({ code: 'transfer-wrong-passphrase' });
-  }
+  const key = await keyFrom(passphrase, read.salt, read.iterations);
+  const text = await decrypted(key, read, context);
+  return text === undefined ? failure({ code: 'transfer-wrong-passphrase' }) : success(text);
 }

@@ -1,6 +1,7 @@
 import { success, type Result } from '../../domain/index.js';
 import type { StoredJourney } from '../storedJourney.js';
-import { seal, sealingIterations } from './seal.js';
+import { sealingIterations } from './cipher.js';
+import { seal } from './seal.js';
 import { transferFormat, transferVersion, type TransferProblem } from './transfer.js';
 
 export interface WriteOptions {

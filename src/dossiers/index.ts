@@ -1,0 +1,11 @@
+export * from './agenda.js';
+export * from './dossier.js';
+export type { DossierHeader } from './dossierHeader.js';
+export * from './dossierStore.js';
+export * from './keeper.js';
+export { passphraseAtLeast, retentionDefault } from './lock.js';
+export * from './newDossier.js';
+export * from './problem.js';
+export * from './retention.js';
+export * from './search.js';
+export * from './vault.js';
