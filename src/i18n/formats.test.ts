@@ -19,7 +19,9 @@ describe('numbers, dates and lists', () => {
 
   it('writes a day the same whatever the time zone', () => {
     expect(fr.date('2026-11-12')).to.equal('12 novembre 2026');
-    expect(fr.date('2026-01-01', 'short')).to.equal('1 janvier');
+    expect(fr.date('2026-01-01', 'short')).to.equal('1er janvier');
+    expect(fr.date('2026-11-01')).to.equal('1er novembre 2026');
+    expect(fr.date('2026-11-21')).to.equal('21 novembre 2026');
     expect(fr.date('2026-01-01', 'month')).to.equal('janvier 2026');
     expect(fr.date('2026-11-02', 'numeric')).to.equal('02/11/2026');
     expect(en.date('2026-11-12')).to.equal('November 12, 2026');

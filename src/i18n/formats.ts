@@ -36,7 +36,9 @@ export function formats(locale: string): Formats {
   function dated(value: string | Date, key: string, options: Intl.DateTimeFormatOptions): string {
     const date = new Date(value);
     if (Number.isNaN(date.valueOf())) return String(value);
-    return once(key, () => new Intl.DateTimeFormat(locale, options)).format(date);
+    const told = once(key, () => new Intl.DateTimeFormat(locale, options)).format(date);
+    // Intl does not know the French ordinal of the first of a month.
+    return locale.startsWith('fr') ? told.replace(/\b1(?=\s\p{L})/u, '1er') : told;
   }
 
   return {
