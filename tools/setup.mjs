@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { browserPath, browserVariable, wantedEngines } from './browsers.mjs';
@@ -99,9 +100,21 @@ function installServers() {
   apt(['install', '-y', '-q', '--no-install-recommends', ...packages], { RUNLEVEL: '1' });
 }
 
+/** Reads back what is printed. Without it those tests are skipped, and say so. */
+function installPaperReader() {
+  const found = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, 'pdftotext')));
+  if (found || !isDebianRoot()) return;
+  console.log('Installing poppler-utils (apt-get)…');
+  apt(['update', '-q']);
+  apt(['install', '-y', '-q', '--no-install-recommends', 'poppler-utils']);
+}
+
 checkNode();
 installModules();
 if (process.argv.includes('--browsers')) {
   installBrowsers();
   installServers();
+  installPaperReader();
 }

@@ -51,6 +51,32 @@ export async function begin(page, tag) {
   await shown(page, screens.question, tag);
 }
 
+/**
+ * Presses the first button of the page that is called so, once there is one.
+ * @param {Page} page @param {string} words what it is called, or the beginning
+ */
+export const press = (page, words) =>
+  page.waitForFunction(
+    (/** @type {string} */ words) => {
+      /** @param {ParentNode} root @returns {HTMLElement | undefined} */
+      const find = (root) => {
+        for (const element of root.querySelectorAll('*')) {
+          const told = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+          if (element.localName === 'button' && told.startsWith(words) && element.checkVisibility())
+            return /** @type {HTMLElement} */ (element);
+          const found = element.shadowRoot && find(element.shadowRoot);
+          if (found) return found;
+        }
+        return undefined;
+      };
+      const button = find(document);
+      button?.click();
+      return button !== undefined;
+    },
+    { polling: 50 },
+    words,
+  );
+
 /** @param {() => Promise<unknown>} condition @param {string} what */
 export async function until(condition, what, seconds = 10) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
@@ -68,8 +94,8 @@ export async function skipToResults(page, given = {}) {
   for (let screen = 0; screen < 40; screen++) {
     if (await find(page, screens.results)) return;
     const before = await heading(page);
-    const wanted = Object.values(given).map((value) => `fieldset input[value="${value}"]`);
-    const option = wanted.length > 0 ? await find(page, wanted.join()) : null;
+    const wanted = Object.values(given).map((value) => `[value="${value}"]`);
+    const option = wanted.length > 0 ? await find(page, `fieldset input:is(${wanted.join()})`) : null;
     await (option ?? (await find(page, screens.unsure)))?.click();
     await (await find(page, screens.next))?.click();
     await until(

@@ -11,10 +11,12 @@ import { expectFocusOn } from '../testing/focus.js';
 import { falselyFrenchIn } from '../testing/french.js';
 import type { TestFrame } from '../testing/frame.js';
 import { embedded, entryOf } from '../testing/openedCatalogue.js';
+import { sheetGiven } from '../testing/sheetGiven.js';
 import { inEnglish, looks, reshown, shown, type Look } from '../testing/shown.js';
 import { plain } from '../testing/text.js';
 import { press } from '../testing/visitor.js';
 import { ComparePart } from './compare.js';
+import { comparedRows } from './compareRows.js';
 
 definePart('choix-part-compare', ComparePart);
 
@@ -139,6 +141,27 @@ describe('the comparison', function () {
   it('marks what is French as French, and nothing else', async () => {
     const { frame } = await compared(four, inEnglish);
     expect(falselyFrenchIn(frame)).to.deep.equal([]);
+  });
+
+  it('is printed alone and whole: every row, folded or not, columns numbered, the questions and for which, the sources', async () => {
+    const { part } = await compared(four);
+    allIn(part, 'button[aria-pressed]')[0]?.click();
+    await part.updateComplete;
+    const { sheet, title, times } = await sheetGiven(part, () => button(part, 'Imprimer').click());
+    expect(times).to.equal(1);
+    expect(title).to.equal('4 certifications côte à côte');
+    expect(sheet.querySelectorAll('tbody tr')).to.have.length(comparedRows(four, part).length);
+    for (const row of sheet.querySelectorAll('tbody tr'))
+      for (const cell of row.children) expect(plain(cell.textContent), row.outerHTML).not.to.equal('');
+    expect(
+      [...sheet.querySelectorAll('thead th')].map(({ textContent }) => plain(textContent)[0]),
+    ).to.deep.equal(['1', '2', '3', '4']);
+    const text = plain(sheet.textContent);
+    expect(text)
+      .to.include('Quels métiers exercent les personnes certifiées ? (certification')
+      .and.include('Sources Catalogue « Métiers de l’accompagnement')
+      .and.include('20 août 2026');
+    expect(sheet.querySelectorAll('button')).to.have.length(0);
   });
 
   it('takes one away with the keys, and keeps the focus on the screen', async () => {

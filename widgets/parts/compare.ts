@@ -4,6 +4,7 @@ import type { Certification, EntryCode } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
+import { cellTold } from './cellTold.js';
 import { comparedRows, type ComparedRow } from './compareRows.js';
 import { titleTold } from './labels.js';
 
@@ -208,7 +209,14 @@ export class ComparePart extends Screen {
               </button>
             </p>`
       }
-      ${entries.length === 0 ? nothing : this.#table(this.folded ? rows.filter((row) => !row.same) : rows)}
+      ${
+        entries.length === 0
+          ? nothing
+          : html`${this.#table(this.folded ? rows.filter((row) => !row.same) : rows)}
+              <div class="row print">
+                <button class="button" @click=${this.#print}>${words.t('fiche.print')}</button>
+              </div>`
+      }
     </div>`;
   }
 
@@ -233,27 +241,12 @@ export class ComparePart extends Screen {
                   ${words.t(`compare.row.${id}`)}
                   ${entries.length > 1 ? html`<small>${words.t(same ? 'compare.same' : 'compare.different')}</small>` : nothing}
                 </th>
-                ${cells.map(
-                  ({ lead, lines, french }) =>
-                    html`<td>
-                      ${lead === undefined ? nothing : html`<p>${lead}</p>`}
-                      ${this.#lines(lines, french ? 'fr' : words.locale)}
-                    </td>`,
-                )}
+                ${cells.map((cell) => html`<td>${cellTold(words, cell)}</td>`)}
               </tr>`,
           )}
         </tbody>
       </table>
     </div>`;
-  }
-
-  #lines(lines: readonly string[], lang: string) {
-    if (lines.length === 0) return nothing;
-    return lines.length === 1
-      ? html`<span lang=${lang}>${lines[0]}</span>`
-      : html`<ul lang=${lang}>
-          ${lines.map((line) => html`<li>${line}</li>`)}
-        </ul>`;
   }
 
   #head(entry: Certification) {
@@ -273,6 +266,21 @@ export class ComparePart extends Screen {
 
   #fold = () => (this.folded = !this.folded);
   #back = () => request(this, { type: 'back' });
+
+  /** The table alone, whole. When that cannot be, the page it stands in, as the browser prints it. */
+  #print = async () => {
+    const { words, catalogue, entries, notes, today } = this;
+    const rows = comparedRows(entries, this);
+    try {
+      const { printComparison } = await import('./paper/comparison.js');
+      const comparison = { words, catalogue, entries, rows, notes, today };
+      if (printComparison(this.renderRoot as ShadowRoot, comparison)) return;
+    } catch {
+      // What prints could not be fetched.
+    }
+    window.print();
+  };
+
   #remove = (code: EntryCode) => {
     this.#removed = true;
     request(this, { type: 'compare', code, compared: false });

@@ -147,7 +147,27 @@ export class FichePart extends Screen {
   }
 
   #back = () => request(this, { type: 'back' });
-  #print = () => window.print();
+
+  /** The fiche alone. When that cannot be, the page it stands in, as the browser prints it. */
+  #print = async () => {
+    const { words, facts, today } = this;
+    if (!facts) return;
+    const { code, title } = facts.entry;
+    try {
+      const { printFiche } = await import('./fiche/print.js');
+      const printed = printFiche(this.renderRoot as ShadowRoot, {
+        words,
+        today,
+        title: titleLabel(words, title.known ? title.value : null, code),
+        content: this.#sections(facts),
+        styles: FichePart.styles,
+      });
+      if (printed) return;
+    } catch {
+      // What prints could not be fetched.
+    }
+    window.print();
+  };
 
   /** Nothing is hidden on paper: nobody can open a disclosure there. */
   #beforePrint = () => {

@@ -9,6 +9,7 @@ import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
 import { embedded } from '../testing/openedCatalogue.js';
 import { settled } from '../testing/settled.js';
+import { sheetGiven } from '../testing/sheetGiven.js';
 import { looks, reshown, shown, type Look } from '../testing/shown.js';
 import type { TestFrame } from '../testing/frame.js';
 import { textIn, plain } from '../testing/text.js';
@@ -205,28 +206,9 @@ describe('Mon projet', function () {
 
   it('prints a sheet of its own: the plan, the sources, nothing of the page around', async () => {
     const { frame, part } = await held([first, second], full);
-    // The dialog of the browser would wait for a person: what it would be given is looked at instead.
-    const given = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
-    let printed = 0;
-    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-      ...given,
-      get(this: HTMLIFrameElement) {
-        const view = given.get?.call(this) as Window;
-        view.print = () => void printed++;
-        return view;
-      },
-    });
-    button(frame, 'Imprimer').click();
-    const sheet = () =>
-      part.renderRoot.querySelector<HTMLIFrameElement>('iframe.printing')?.contentDocument?.body
-        .firstElementChild?.shadowRoot;
-    for (const end = Date.now() + 3000; !sheet()?.querySelector('.sheet');) {
-      if (Date.now() > end) throw new Error('no sheet');
-      await new Promise((turn) => setTimeout(turn, 20));
-    }
-    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', given);
-    expect(printed).to.equal(1);
-    const text = plain(sheet()?.textContent ?? '');
+    const { sheet, times } = await sheetGiven(part, () => button(frame, 'Imprimer').click());
+    expect(times).to.equal(1);
+    const text = plain(sheet.textContent);
     for (const told of [
       'Mon projet',
       'Appeler ma sœur',
@@ -237,7 +219,7 @@ describe('Mon projet', function () {
       'France compétences',
     ])
       expect(text, told).to.include(told);
-    expect(sheet()?.querySelectorAll('button, input, select')).to.have.length(0);
+    expect(sheet.querySelectorAll('button, input, select')).to.have.length(0);
     expect(document.querySelectorAll('body > iframe.printing')).to.have.length(0);
   });
 });

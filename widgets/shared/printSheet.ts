@@ -1,9 +1,11 @@
 import { render, type CSSResult, type TemplateResult } from 'lit';
 
 /** A4, and the page's number where the browser can write it. Of a document: shadow trees have no pages. */
-const page = `
-  @page { size: A4; margin: 14mm 15mm 16mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt system-ui, sans-serif; } }
+const pageOf = (landscape: boolean) => `
+  @page { size: A4${landscape ? ' landscape' : ''}; margin: 14mm 15mm 16mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt system-ui, sans-serif; } }
   html, body { margin: 0; background: #fff; }
+  /* The printer cuts at the margin: a border that stands on it would lose half its width. */
+  body { padding-inline: 0.3mm; }
 `;
 
 export interface Sheet {
@@ -11,17 +13,37 @@ export interface Sheet {
   readonly locale: string;
   readonly content: TemplateResult | Node;
   readonly styles: readonly CSSResult[];
+  /** Paper on its side, for what is wide. */
+  readonly landscape?: boolean;
+}
+
+/** Nothing of the frame is seen on the screen, nor on the paper of the host page. */
+const unseen =
+  '.printing { position: absolute; inline-size: 0; block-size: 0; border: 0; visibility: hidden; }';
+let hiding: CSSStyleSheet | undefined;
+
+function hideIn(root: ShadowRoot): void {
+  if (!hiding) {
+    hiding = new CSSStyleSheet();
+    hiding.replaceSync(unseen);
+  }
+  if (!root.adoptedStyleSheets.includes(hiding))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, hiding];
 }
 
 /**
  * Prints a document of ours and nothing of the host page: in a frame of its own inside the widget, so that no layout
  * of the host can cut it and no style has to be written into the host's document. Sheets are constructed, as everywhere:
- * a strict policy has nothing to refuse.
+ * a strict policy has nothing to refuse. What waits behind a disclosure is opened: nobody can, on paper.
  *
  * @param root the shadow root the frame stands in while it prints
  * @returns whether the browser was asked to print
  */
-export function printSheet(root: ShadowRoot, { title, locale, content, styles }: Sheet): boolean {
+export function printSheet(
+  root: ShadowRoot,
+  { title, locale, content, styles, landscape = false }: Sheet,
+): boolean {
+  hideIn(root);
   root.querySelector('iframe.printing')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'printing';
@@ -42,7 +64,7 @@ export function printSheet(root: ShadowRoot, { title, locale, content, styles }:
     made.replaceSync(text);
     return made;
   };
-  inner.adoptedStyleSheets = [sheet(page)];
+  inner.adoptedStyleSheets = [sheet(pageOf(landscape))];
   const box = inner.createElement('div');
   const shadow = box.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = styles.map(({ cssText }) => sheet(cssText));
@@ -53,6 +75,7 @@ export function printSheet(root: ShadowRoot, { title, locale, content, styles }:
     render(content, drawn);
     shadow.append(drawn);
   }
+  for (const details of shadow.querySelectorAll('details')) details.open = true;
   // The frame goes once it is printed: what it holds is the person's. Where the end is not told, the next print removes it.
   view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
   view.focus();

@@ -80,7 +80,7 @@ export function issuer(context: FicheContext) {
       }
       ${
         page
-          ? html`<p>${outside(context, page, words.t('fiche.issuer.check'))}</p>`
+          ? html`<p class="screen-only">${outside(context, page, words.t('fiche.issuer.check'))}</p>`
           : html`<p class="meta">${words.t('fiche.issuer.noPage')}</p>`
       }
       ${entry.certificateurs.known ? sourceLine(context, [entry.certificateurs.from]) : nothing}

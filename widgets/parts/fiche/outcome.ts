@@ -58,7 +58,7 @@ export function outcome(context: FicheContext) {
           </div>`
     }
     ${own(context, state)} ${elsewhere(context, state)} ${setAside(words, aside)}
-    <details>
+    <details class=${known ? '' : 'screen-only'}>
       <summary>${words.t('outcome.definitions')}</summary>
       <p>${words.t('outcome.definitionRespondents')}</p>
       <p>${words.t('outcome.definitionLeavers')}</p>

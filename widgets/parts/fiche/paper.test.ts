@@ -1,10 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
-import { stories, type Story } from '../../../src/testing/index.js';
+import { stories, wholeFiche, type Story } from '../../../src/testing/index.js';
+import { button } from '../../testing/button.js';
 import { allIn, oneIn } from '../../testing/deep.js';
 import { factsOf, ficheShown } from '../../testing/ficheShown.js';
 import { embedded } from '../../testing/openedCatalogue.js';
+import { sheetGiven } from '../../testing/sheetGiven.js';
+import { inFrench } from '../../testing/shown.js';
 import { storyShown } from '../../testing/storyShown.js';
+import { plain } from '../../testing/text.js';
 
 const centimetre = 1 / 2.54;
 const a4 = { paperWidth: 21 * centimetre, paperHeight: 29.7 * centimetre };
@@ -43,6 +47,25 @@ describe('a fiche on paper', function () {
       await ficheShown(catalogue, await factsOf(catalogue, number));
       expect(await pages()).to.be.within(1, 2);
     });
+
+  it('is a document of its own: the fiche as ticked, all disclosures open, the questions, nothing of the page', async () => {
+    const { part } = await storyShown(
+      { id: 'x', title: '', entry: wholeFiche, known: ['RNCP90002BC02'] },
+      inFrench,
+    );
+    const { sheet, title, times } = await sheetGiven(part, () => button(part, 'Imprimer').click());
+    expect(times).to.equal(1);
+    expect(title).to.equal('Gardien de phare');
+    const text = plain(sheet.textContent);
+    expect(text)
+      .to.include('87 sur 100 titulaires de 2023 ayant répondu')
+      .and.include('Fait le 23 novembre 2026');
+    expect([...sheet.querySelectorAll('details')].every(({ open }) => open)).to.equal(true);
+    const boxes = [...sheet.querySelectorAll<HTMLInputElement>('.bloc input')];
+    expect(boxes.map(({ checked }) => checked)).to.deep.equal([false, true]);
+    // The screen stays as it was.
+    expect(allIn<HTMLDetailsElement>(part, 'details').some(({ open }) => open)).to.equal(false);
+  });
 
   it('is black on white in a dark theme, with nothing to press and addresses in full', async () => {
     const { frame } = await storyShown(stories[0] as Story, { locale: 'fr', theme: 'sombre' });

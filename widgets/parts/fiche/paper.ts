@@ -28,9 +28,7 @@ export const paperStyles = css`
     .screen-only,
     .act,
     .clarification,
-    .checklist details,
     .source .check,
-    .provenance .check,
     input[type='checkbox']:not(:checked) {
       display: none;
     }
@@ -160,9 +158,22 @@ export const paperStyles = css`
       min-inline-size: 0;
       padding-inline-end: calc(6 * var(--_px));
     }
-    .provenance > div {
-      padding-block: calc(3 * var(--_px));
+    .checklist summary {
+      display: none;
+    }
+    .checklist details p {
+      font-size: calc(15 * var(--_px));
+    }
+    .provenance-paper {
+      font-size: calc(14.5 * var(--_px));
+      gap: 0;
+    }
+    .provenance-paper li + li {
+      margin-block-start: calc(4 * var(--_px));
+    }
+    .provenance-paper li {
       break-inside: avoid;
+      overflow-wrap: anywhere;
     }
   }
 `;

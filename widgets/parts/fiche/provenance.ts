@@ -32,9 +32,16 @@ export function provenance(context: FicheContext) {
     ...(entry.report2016 ? [{ name: 'report', sources: [entry.report2016.from] }] : []),
   ];
   const page = officialPage(entry);
+  const read = [...new Set(lines.flatMap(({ sources }) => sources))];
+  /** What a source says, for the paper: there each source stands once. */
+  const told = (id: SourceId) =>
+    lines
+      .filter(({ sources }) => sources.includes(id))
+      .map(({ name }) => words.t(`provenance.group.${name}`))
+      .join(' · ');
   return html`<section>
     ${heading(words.t('provenance.title'))}
-    <details>
+    <details class="screen-only">
       <summary>${words.t('provenance.show')}</summary>
       <dl class="provenance">
         ${lines.map(
@@ -49,6 +56,13 @@ export function provenance(context: FicheContext) {
         )}
       </dl>
     </details>
+    ${
+      read.length === 0
+        ? nothing
+        : html`<ul class="listed provenance-paper paper-only">
+            ${read.map((id) => printed(context, id, told(id)))}
+          </ul>`
+    }
     ${page ? html`<p class="source paper-only">${words.t('source.checkAt', { page })}</p>` : nothing}
     <p class="source">
       ${words.t('results.edition', { name: catalogue.name, date: words.date(catalogue.edition, 'long') })}
@@ -64,6 +78,17 @@ function source(context: FicheContext, id: SourceId) {
   return html`<p>
     <span lang="fr">${publisher}, ${title}</span>
     (${words.date(edition, 'long')})${licence ? html`, <span lang="fr">${licence}</span>` : nothing}.
-    ${url ? html`<span class="screen-only">${outside(context, url, siteName(url))}</span><span class="paper-only">${url}</span>` : nothing}
+    ${url ? outside(context, url, siteName(url)) : nothing}
   </p>`;
+}
+
+function printed({ words, catalogue }: FicheContext, id: SourceId, groups: string) {
+  const found = catalogue.source(id);
+  if (!found) return nothing;
+  const { publisher, title, edition, licence, url } = found;
+  return html`<li>
+    <span lang="fr">${publisher}, ${title}</span>
+    (${words.date(edition, 'long')})${licence ? html`, <span lang="fr">${licence}</span>` : nothing}. ${url}
+    <span class="meta">${groups}</span>
+  </li>`;
 }

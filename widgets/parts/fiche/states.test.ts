@@ -82,7 +82,7 @@ describe('the stories of the fiche', function () {
         'Cela ne dit rien de la qualité',
       ],
       'too-new': [
-        'enregistrée depuis le 1 janvier 2026',
+        'enregistrée depuis le 1er janvier 2026',
         'Il faut une première promotion',
         'Cela ne dit rien de la qualité',
       ],

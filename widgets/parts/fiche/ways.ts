@@ -15,6 +15,8 @@ export function ways(context: FicheContext) {
   const juries = valueOf(entry.juries) ?? {};
   const from = all.flatMap((voie) => (entry.voies[voie].known ? [entry.voies[voie].from] : []));
   const flagged = entry.register !== 'rncp' && vae === true;
+  /** The path of a way nobody says is open, where in principle it is not, would promise something. */
+  const notForVae = entry.register !== 'rncp' && vae === undefined;
   const situation = profile?.situation;
   return html`<section>
     ${heading(words.t('fiche.ways.title'))} ${clarification(context, 'certification-formation')}
@@ -30,7 +32,7 @@ export function ways(context: FicheContext) {
             </ul>`
     }
     ${flagged ? html`<p class="closed">${words.t('fiche.ways.vaeToCheck')}</p>` : nothing}
-    ${vae === false ? nothing : vaePath(context)}
+    ${notForVae ? html`<p class="closed">${words.t('fiche.ways.vaeUnlikely')}</p>` : vae === false ? nothing : vaePath(context)}
     <h4>${words.t('fiche.ways.prerequisites')}</h4>
     ${
       entry.prerequisites.known

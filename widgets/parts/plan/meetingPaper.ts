@@ -9,7 +9,7 @@ export function meetingPaper({ words, project, facts }: PlanContext): TemplateRe
   return html`<article class="sheet" lang=${words.locale} dir=${words.dir}>
     <header>
       <h1>${words.t('plan.meetingPage.title')}</h1>
-      <p class="meta">${words.t('plan.paper.made', { date: words.date(facts.today, 'long') })}</p>
+      <p class="meta">${words.t('paper.made', { date: words.date(facts.today, 'long') })}</p>
       ${appointment === null ? nothing : html`<p><b>${appointmentWords(words, appointment)}</b></p>`}
     </header>
     ${meetingParts.map(

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { r5Items, setAside, type EntryCode, type R5ItemId, type Step } from '../../../src/domain/index.js';
-import { questionWords } from '../fiche/asking.js';
+import { setAside, type EntryCode, type Step } from '../../../src/domain/index.js';
 import { identityTold } from '../labels.js';
+import { askedOf, questionsToPrint, type Asked } from '../paper/questions.js';
+import { sourcesToPrint } from '../paper/sources.js';
 import { appointmentWords } from './appointment.js';
 import { nameOf, nameTold, type PlanContext } from './context.js';
-import { sourcesOf } from './sources.js';
 import { choiceLines, type SaidLine } from './synthesis.js';
 
 /** A QR code as the squares of a path, one unit each. */
@@ -22,15 +22,15 @@ export interface PaperOptions {
 
 /** The plan on A4. Everything a counsellor or a certificateur needs to read, and room to write. */
 export function planPaper(context: PlanContext, { said, code }: PaperOptions): TemplateResult {
-  const { words, catalogue, project, facts, entries } = context;
+  const { words, project, facts, entries } = context;
   const { plan, kept } = project;
   const left = setAside(project);
-  const asked = askedOf(context);
+  const asked = askedOf(kept.map((one) => facts.kept.find(({ code }) => code === one)?.missing ?? []));
   const held = kept.flatMap((one) => entries.get(one) ?? []);
   return html`<article class="sheet" lang=${words.locale} dir=${words.dir}>
     <header>
       <h1>${words.t('plan.paper.title')}</h1>
-      <p class="meta">${words.t('plan.paper.made', { date: words.date(facts.today, 'long') })}</p>
+      <p class="meta">${words.t('paper.made', { date: words.date(facts.today, 'long') })}</p>
       ${
         plan.appointment === null
           ? nothing
@@ -66,7 +66,7 @@ export function planPaper(context: PlanContext, { said, code }: PaperOptions): T
             </ol>
           </section>`
     }
-    ${questions(context, asked)}
+    ${questionsToPrint(words, asked)}
     ${
       plan.steps.length === 0
         ? nothing
@@ -104,18 +104,7 @@ export function planPaper(context: PlanContext, { said, code }: PaperOptions): T
     </section>
     <footer class="whole">
       <div>
-        <h2>${words.t('plan.paper.sources')}</h2>
-        <p>
-          ${words.t('plan.paper.catalogue', { name: catalogue.name, date: words.date(catalogue.edition, 'long') })}
-        </p>
-        ${sourcesOf(context, held).map(
-          ({ publisher, title, edition, url }) =>
-            html`<p>
-              <span lang="fr"
-                >${words.t('plan.paper.source', { publisher, title, date: words.date(edition, 'long') })}</span
-              >${url === undefined ? nothing : html` <span class="address">${url}</span>`}
-            </p>`,
-        )}
+        ${sourcesToPrint(context, held)}
         <p>${words.t('plan.paper.private')}</p>
       </div>
       ${
@@ -130,25 +119,9 @@ export function planPaper(context: PlanContext, { said, code }: PaperOptions): T
   </article>`;
 }
 
-/** Something nobody says, and the places in the list of those it is missing for. */
-interface Asked {
-  readonly item: R5ItemId;
-  readonly cards: readonly number[];
-}
-
-const askedOf = ({ project, facts }: PlanContext): readonly Asked[] =>
-  r5Items
-    .map((item) => ({
-      item,
-      cards: facts.kept
-        .filter(({ missing }) => missing.includes(item))
-        .map(({ code }) => project.kept.indexOf(code) + 1),
-    }))
-    .filter(({ cards }) => cards.length > 0);
-
 /** Numbers of the questions to put about one card. */
 const numbersFor = (asked: readonly Asked[], card: number): readonly number[] =>
-  asked.flatMap(({ cards }, at) => (cards.includes(card) ? [at + 1] : []));
+  asked.flatMap(({ places }, at) => (places.includes(card) ? [at + 1] : []));
 
 function card(context: PlanContext, code: EntryCode, missing: readonly number[]): TemplateResult {
   const { words, catalogue } = context;
@@ -179,29 +152,6 @@ function card(context: PlanContext, code: EntryCode, missing: readonly number[])
           </p>`
     }
   </li>`;
-}
-
-/** The questions to put, each once: what several certifications leave unsaid is asked of each in the same words. */
-function questions({ words }: PlanContext, asked: readonly Asked[]): TemplateResult | typeof nothing {
-  if (asked.length === 0) return nothing;
-  return html`<section>
-    <h2>${words.t('plan.paper.questions')}</h2>
-    <p class="meta">${words.t('plan.paper.questionsHint')}</p>
-    <ol class="unknown">
-      ${asked.map(
-        ({ item, cards }) =>
-          html`<li>
-            ${questionWords(words, item, undefined)}
-            <span class="meta"
-              >(${words.t('plan.paper.questionFor', {
-                count: cards.length,
-                cards: words.list(cards.map(String), 'and'),
-              })})</span
-            >
-          </li>`,
-      )}
-    </ol>
-  </section>`;
 }
 
 const stepLine = ({ words }: PlanContext, { text, on, done }: Step): TemplateResult =>

@@ -217,13 +217,6 @@ export const planStyles = css`
   .interviews li {
     margin-block-start: calc(12 * var(--_px));
   }
-  .printing {
-    position: absolute;
-    inline-size: 0;
-    block-size: 0;
-    border: 0;
-    visibility: hidden;
-  }
   .empty {
     margin-block: calc(24 * var(--_px));
   }
