@@ -580,6 +580,7 @@ export class ChoixEclaire extends Root<Later> {
                 labelOf: this.#titles.labelOf,
                 answers: this.#answers,
                 acts: this.#progress.acts,
+                record: () => this.#progress.record,
               },
               view.name === 'meeting',
             )

@@ -2,11 +2,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Answers, EntryCode } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
+import type { StoredJourney } from '../../src/store/index.js';
 import type { AnswerLine } from '../parts/check.js';
 import { PlanPart } from '../parts/plan.js';
 import type { SaidLine } from '../parts/plan/synthesis.js';
 import type { Opened } from '../shared/catalogueController.js';
 import { definePart } from '../shared/definePart.js';
+import { reopening } from '../shared/reopening.js';
 import { today } from '../shared/today.js';
 import type { Later, Matcher } from './matcher.js';
 
@@ -27,10 +29,12 @@ export interface Planning {
     readonly known: Readonly<Record<string, readonly string[]>>;
     readonly plan?: object | undefined;
   };
+  /** The journey as it would be stored at the moment of asking. */
+  readonly record: () => StoredJourney | undefined;
 }
 
 export function planScreen(
-  { words, opened, matcher, labelOf, answers, acts }: Planning,
+  { words, opened, matcher, labelOf, answers, acts, record }: Planning,
   preparing: boolean,
 ): TemplateResult {
   const { later, catalogue } = opened;
@@ -45,8 +49,15 @@ export function planScreen(
     .reasonsOf=${ranking.asked ? ranking.reasonsOf : undefined}
     .said=${saidLines(later.answerLines(words, matcher.flow, answers, catalogue, labelOf), answers)}
     .today=${today()}
+    .code=${() => codeOf(record())}
     .preparing=${preparing}
   ></choix-part-plan>`;
+}
+
+/** The code that reopens the plan, printed on it; none when it is more than a phone could read on paper. */
+async function codeOf(journey: StoredJourney | undefined) {
+  const link = journey && (await reopening(journey));
+  return typeof link === 'object' ? link.code : undefined;
 }
 
 /** What was answered: neither "je ne sais pas" nor an importance left as proposed is anybody's news. */

@@ -1,22 +1,10 @@
 import { css, html, nothing, svg } from 'lit';
 import type { StoredJourney } from '../../../src/store/index.js';
-import {
-  atMostCodeLong,
-  atMostLinkLong,
-  canSeal,
-  drawCode,
-  toFragment,
-  withoutTransfer,
-  writeTransfer,
-} from '../../../src/store/transfer/index.js';
+import { canSeal, writeTransfer } from '../../../src/store/transfer/index.js';
 import { base } from '../../shared/base.js';
+import { reopening, type Reopening } from '../../shared/reopening.js';
 import { Screen } from '../../shared/screen.js';
 import { formStyles } from './styles.js';
-
-interface Link {
-  readonly address: string;
-  readonly code?: { readonly size: number; readonly path: string } | undefined;
-}
 
 /** Takes the journey elsewhere: a file, or an address and its code when it is small. */
 export class CarryPart extends Screen {
@@ -41,7 +29,7 @@ export class CarryPart extends Screen {
   };
 
   declare journey: StoredJourney;
-  declare private link: Link | 'too-long' | undefined;
+  declare private link: Reopening | 'too-long' | undefined;
   declare private told: string | undefined;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -86,7 +74,7 @@ export class CarryPart extends Screen {
     </section>`;
   }
 
-  #link({ address, code }: Link) {
+  #link({ address, code }: Reopening) {
     const { words } = this;
     return html`<div class="field">
         <label for="address">${words.t('data.link.address')}</label>
@@ -121,18 +109,9 @@ export class CarryPart extends Screen {
   };
 
   #makeLink = async () => {
-    const written = await writeTransfer(this.journey, new Date());
-    if (!written.ok) return;
-    const { origin, pathname, search, hash } = location;
-    const own = withoutTransfer(hash);
-    const fragment = await toFragment(written.value);
-    const address = `${origin}${pathname}${search}${own ? `${own}&` : '#'}${fragment}`;
-    if (address.length > atMostLinkLong) this.link = 'too-long';
-    else {
-      const code =
-        address.length <= atMostCodeLong ? await drawCode(address).catch(() => undefined) : undefined;
-      this.link = { address, code };
-    }
+    const link = await reopening(this.journey);
+    if (!link) return;
+    this.link = link;
     await this.updateComplete;
     // The button that was pressed is gone.
     this.renderRoot.querySelector<HTMLElement>('#address')?.focus();

@@ -1,0 +1,30 @@
+import type { StoredJourney } from '../../src/store/index.js';
+import {
+  atMostCodeLong,
+  atMostLinkLong,
+  drawCode,
+  toFragment,
+  withoutTransfer,
+  writeTransfer,
+} from '../../src/store/transfer/index.js';
+
+/** An address that carries a journey, and its code when the camera of a phone could read it. */
+export interface Reopening {
+  readonly address: string;
+  readonly code: { readonly size: number; readonly path: string } | undefined;
+}
+
+/**
+ * The address of this page with the journey after the `#`, which browsers send to nobody.
+ * @returns `too-long` when mail programs would cut it, nothing when the journey could not be written
+ */
+export async function reopening(journey: StoredJourney): Promise<Reopening | 'too-long' | undefined> {
+  const written = await writeTransfer(journey, new Date());
+  if (!written.ok) return undefined;
+  const { origin, pathname, search, hash } = location;
+  const own = withoutTransfer(hash);
+  const address = `${origin}${pathname}${search}${own ? `${own}&` : '#'}${await toFragment(written.value)}`;
+  if (address.length > atMostLinkLong) return 'too-long';
+  const code = address.length <= atMostCodeLong ? await drawCode(address).catch(() => undefined) : undefined;
+  return { address, code };
+}
