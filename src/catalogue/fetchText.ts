@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../domain/index.js';
 import type { CatalogueProblem } from './problem.js';
+import { turn } from './turn.js';
 
 export interface FetchOptions {
   readonly signal: AbortSignal;
@@ -38,6 +39,9 @@ async function gathered(body: ReadableStream<Uint8Array>, onText: (count: number
     const text = decoder.decode(value, { stream: !done });
     parts.push(text);
     onText(text.length);
-    if (done) return parts.join('');
+    if (!done) continue;
+    // What follows reads the whole of it: another task.
+    await turn();
+    return parts.join('');
   }
 }

@@ -1,11 +1,13 @@
-import { failure, success, type Result } from '../domain/index.js';
+import { equalsInSteps, failure, success, type Result } from '../domain/index.js';
 import type { Catalogue } from './catalogue.js';
 import { files, type Files } from './files.js';
 import { readManifest } from './format/manifest.js';
-import { readIndex } from './format/readIndex.js';
+import { indexInSteps } from './format/readIndex.js';
+import { inTurns } from './inTurns.js';
 import { opened } from './opened.js';
 import type { CatalogueProblem } from './problem.js';
 import { shared, type Shared } from './shared.js';
+import { turn } from './turn.js';
 
 export interface LoadOptions {
   /** Leaves this wait. Others who wait for the same catalogue go on. */
@@ -115,8 +117,13 @@ async function read(
   };
   const index = await own.immutable(indexUrl, { signal, onText });
   if (!index.ok) return index;
-  const columns = readIndex(index.value);
+  await turn();
+  const columns = await inTurns(indexInSteps(index.value));
   if (!columns.ok) return failure({ code: 'catalogue-shape', url: indexUrl, field: columns.error });
+  // Where equals stand, the first ranking asks for; and it would ask within an answer to the person.
+  await inTurns(equalsInSteps(columns.value.panorama));
+  await turn();
+  if (signal.aborted) return failure({ code: 'aborted' });
   onProgress(1);
   const catalogue = opened(url, manifest.value, columns.value, own, stale);
   if (stale === undefined) own.settle(url, catalogue.names);

@@ -107,17 +107,18 @@ export function opened(
     jobTitles: manifest.metiers !== undefined,
     metiers: (signal?: AbortSignal) => metiers.join(signal),
   });
-  let own: ReadonlySet<string> | undefined;
+  const named = [manifest.index, ...(manifest.metiers ? [manifest.metiers] : [])].map(
+    ({ file }) => new URL(file, url).href,
+  );
+  let hashes: ReadonlySet<string | undefined> | undefined;
   return {
     value: catalogue,
     names(file) {
-      own ??= new Set([
-        ...[manifest.index, ...(manifest.metiers ? [manifest.metiers] : [])].map(
-          (each) => new URL(each.file, url).href,
-        ),
-        ...panorama.codes.map((_, row) => detailUrl(detailOf(row) ?? '')),
-      ]);
-      return own.has(file);
+      if (named.includes(file)) return true;
+      // By the hash in its name: thousands of addresses are longer to make than to read.
+      hashes ??= new Set(panorama.codes.map((_, row) => detailOf(row)));
+      const hash = /([^/]+)\.json$/.exec(file)?.[1];
+      return hash !== undefined && hashes.has(hash) && file === detailUrl(hash);
     },
   };
 }

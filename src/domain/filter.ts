@@ -26,31 +26,43 @@ export const facetValues = {
   with: ['open', 'outcomes', 'blocs'],
 } as const satisfies { [F in Facet]: readonly Filter[F][number][] };
 
-/** Whether a row has a value. What is unknown is not shown as having it: a filter asks for what is known. */
-type Test = (panorama: Panorama, row: number, isOpen: (row: number) => boolean) => boolean;
+/** The values of a facet that a row has, a bit each in their order. What is unknown is not had: a filter asks for what is known. */
+type Having = (panorama: Panorama, isOpen: (row: number) => boolean) => (row: number) => number;
 
-const tests: { readonly [F in Facet]: (value: Filter[F][number]) => Test } = {
-  level: (value) => (panorama, row) => panorama.levels[row] === value,
-  register: (value) => (panorama, row) => panorama.registers[row] === value,
-  voie: (value) => (panorama, row) => voieAt(panorama, row, value) === true,
-  with: (value) => (panorama, row, isOpen) =>
-    value === 'open'
-      ? isOpen(row)
-      : value === 'blocs'
-        ? (panorama.blocs[row] ?? 0) > 1
-        : panorama.headlines[row]?.kind === 'rate',
+/** For values of which a row has one: the bit of each. */
+const bitOf = <T>(values: readonly T[]): ((value: T | undefined) => number) => {
+  const bits = new Map<T | undefined, number>(values.map((value, at) => [value, 1 << at]));
+  return (value) => bits.get(value) ?? 0;
+};
+
+const having: { readonly [F in Facet]: Having } = {
+  level({ levels }) {
+    const bit = bitOf<number>(facetValues.level);
+    return (row) => bit(levels[row]);
+  },
+  register({ registers }) {
+    const bit = bitOf<Register>(facetValues.register);
+    return (row) => bit(registers[row]);
+  },
+  voie: (panorama) => (row) => {
+    let bits = 0;
+    for (let at = 0; at < voies.length; at++)
+      if (voieAt(panorama, row, voies[at] as Voie) === true) bits |= 1 << at;
+    return bits;
+  },
+  with:
+    ({ blocs, headlines }, isOpen) =>
+    (row) =>
+      Number(isOpen(row)) |
+      (Number(headlines[row]?.kind === 'rate') << 1) |
+      (Number((blocs[row] ?? 0) > 1) << 2),
 };
 
 const facets = Object.keys(facetValues) as readonly Facet[];
 
 /** Every value of every facet, each with its bit. */
 const cells = facets.flatMap((facet, at) =>
-  (facetValues[facet] as readonly Filter[Facet][number][]).map((value) => ({
-    facet,
-    at,
-    value,
-    test: (tests[facet] as (value: unknown) => Test)(value),
-  })),
+  (facetValues[facet] as readonly Filter[Facet][number][]).map((value) => ({ facet, at, value })),
 );
 
 /** For each row, the values it has, a bit each. */
@@ -62,9 +74,13 @@ export type FacetBits = Uint32Array;
  * @param isOpen whether a row can be obtained today
  */
 export function facetBits(panorama: Panorama, isOpen: (row: number) => boolean): FacetBits {
-  return Uint32Array.from({ length: panorama.size }, (_, row) =>
-    cells.reduce((bits, { test }, bit) => bits | (Number(test(panorama, row, isOpen)) << bit), 0),
-  );
+  const bits = new Uint32Array(panorama.size);
+  for (const facet of facets) {
+    const has = having[facet](panorama, isOpen);
+    const first = cells.findIndex((cell) => cell.facet === facet);
+    for (let row = 0; row < bits.length; row++) bits[row] = (bits[row] ?? 0) | (has(row) << first);
+  }
+  return bits;
 }
 
 /** How many of some rows each value of each facet would show, the other facets applied. */

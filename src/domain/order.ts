@@ -1,4 +1,5 @@
 import type { EntryCode } from './code.js';
+import { drained } from './drained.js';
 import { fold } from './fold.js';
 import type { Panorama } from './panorama.js';
 import { r5Applicable, r5Present } from './usefulInformation.js';
@@ -21,26 +22,48 @@ export function inOrderOf(ranks: Uint32Array, ranksAtMost: number, given: Uint32
 const orders = new WeakMap<Panorama, Uint32Array>();
 
 /** Rows in the order equals stand in: the better documented first, then by title, then by number. Made once for a panorama. */
-export function equals(panorama: Panorama): Uint32Array {
-  const made = orders.get(panorama);
-  if (made) return made;
-  // A share and not a count: some registers leave items without object, and nobody can fill those in.
-  const documented = Float64Array.from(
-    panorama.r5,
-    (packed) => r5Present(packed) / Math.max(1, r5Applicable(packed)),
-  );
-  const titles = panorama.titles.map((title) => fold(title ?? '\uffff'));
-  const before = (a: string | undefined, b: string | undefined) => ((a ?? '') < (b ?? '') ? -1 : 1);
+export const equals = (panorama: Panorama): Uint32Array =>
+  orders.get(panorama) ?? drained(equalsInSteps(panorama));
+
+/**
+ * The same, in steps of a few milliseconds for thousands of rows: whoever has just read a large catalogue lets the page
+ * have its turn between two of them, and finds it made when the first ranking asks.
+ */
+export function* equalsInSteps(panorama: Panorama): Generator<undefined, Uint32Array> {
+  const titles: string[] = [];
+  const numbers: string[] = [];
+  /** Rows by how well they are documented: a share and not a count, since some registers leave items without object. */
+  const documented = new Map<number, number[]>();
+  for (let row = 0; row < panorama.size; row++) {
+    titles.push(fold(panorama.titles[row] ?? '\uffff'));
+    numbers.push(numberKey(panorama.codes[row]));
+    const packed = panorama.r5[row] ?? 0;
+    const share = r5Present(packed) / Math.max(1, r5Applicable(packed));
+    const alike = documented.get(share);
+    if (alike) alike.push(row);
+    else documented.set(share, [row]);
+    if (row % stepRows === stepRows - 1) yield;
+  }
   // Compared as text and not collated: `Intl.Collator` differs between engines and versions, and the order must not.
-  const order = Uint32Array.from(titles.keys()).sort((a, b) => {
-    const better = (documented[b] ?? 0) - (documented[a] ?? 0);
-    if (better !== 0) return better;
-    if (titles[a] !== titles[b]) return before(titles[a], titles[b]);
-    return before(numberKey(panorama.codes[a]), numberKey(panorama.codes[b]));
-  });
+  const before = (a: string | undefined, b: string | undefined) => ((a ?? '') < (b ?? '') ? -1 : 1);
+  const order = new Uint32Array(panorama.size);
+  let at = 0;
+  for (const [, rows] of [...documented].sort(([a], [b]) => b - a)) {
+    order.set(
+      rows.sort((a, b) =>
+        titles[a] !== titles[b] ? before(titles[a], titles[b]) : before(numbers[a], numbers[b]),
+      ),
+      at,
+    );
+    at += rows.length;
+    yield;
+  }
   orders.set(panorama, order);
   return order;
 }
+
+/** Rows between two steps. */
+const stepRows = 1000;
 
 /** `RNCP403` before `RNCP37274`. */
 const numberKey = (code: EntryCode | undefined): string =>

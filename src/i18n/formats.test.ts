@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { formats } from './formats.js';
 
 const fr = formats('fr');
@@ -9,6 +10,19 @@ describe('numbers, dates and lists', () => {
   it('writes numbers as the language does', () => {
     expect(fr.number(2303)).to.equal(`2${narrow}303`);
     expect(en.number(2303)).to.equal('2,303');
+  });
+
+  it('writes any number as the browser would in that language', () => {
+    for (const locale of ['fr', 'en-GB', 'en', 'es', 'pt', 'ar']) {
+      const own = formats(locale);
+      const theirs = new Intl.NumberFormat(locale);
+      fc.assert(
+        fc.property(fc.oneof(fc.nat(), fc.maxSafeInteger(), fc.double({ noNaN: true })), (value) => {
+          // Nothing counts to minus zero.
+          expect(own.number(value)).to.equal(theirs.format(value === 0 ? 0 : value));
+        }),
+      );
+    }
   });
 
   it('takes percentages of a hundred', () => {

@@ -23,6 +23,9 @@ const dateStyles = {
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
 } as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>;
 
+/** What stands between thousands, in the languages where every four-digit number has one. */
+const thousands: Readonly<Record<string, string>> = { fr: '\u202f', 'en-GB': ',', en: ',' };
+
 const listTypes = { and: 'conjunction', or: 'disjunction' } as const;
 
 /** Objects of Intl are costly to make: each kind is made once, when first used. */
@@ -42,11 +45,16 @@ export function formats(locale: string): Formats {
   }
 
   return {
-    // Small whole numbers are written alike in every language that uses these digits; making the formatter is what costs.
-    number: (value) =>
-      Number.isInteger(value) && value >= 0 && value < 1000 && !locale.startsWith('ar')
-        ? String(value)
-        : once('number', () => new Intl.NumberFormat(locale)).format(value),
+    // Small whole numbers are written alike in every language that uses these digits, and those we speak group thousands
+    // simply: making the formatter would hold the first results back by fifty milliseconds, four times that on a phone.
+    number(value) {
+      const between = thousands[locale];
+      if (Number.isSafeInteger(value) && value >= 0 && !locale.startsWith('ar')) {
+        if (value < 1000) return String(value);
+        if (between !== undefined) return String(value).replace(/\B(?=(?:\d{3})+$)/g, between);
+      }
+      return once('number', () => new Intl.NumberFormat(locale)).format(value);
+    },
     percent: (value) =>
       once(
         'percent',

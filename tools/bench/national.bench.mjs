@@ -38,7 +38,7 @@ const sorted = (/** @type {number[]} */ values) => values.toSorted((a, b) => a -
 const at = (/** @type {number[]} */ values, /** @type {number} */ share) =>
   sorted(values)[Math.floor(share * (values.length - 1))] ?? NaN;
 
-/** @type {{ ms: number, longest: number, cards: number }[]} */
+/** @type {{ first: number, ms: number, longest: number, cards: number }[]} */
 const results = [];
 /** @type {{ times: number[], titles: number }} */
 let keys = { times: [], titles: 0 };
@@ -73,14 +73,15 @@ function promise(holds, sentence) {
   console.log(`${holds ? '✔' : '✖'} ${sentence}`);
   if (!holds) failed++;
 }
-const ms = results.map((result) => result.ms);
+const ms = results.map((result) => result.first);
+const whole = results.map((result) => result.ms);
 const task = at(
   results.map(({ longest }) => longest),
   0.5,
 );
 promise(
-  at(ms, 0.5) <= limits.ms && results.every(({ cards }) => cards > 0),
-  `manifest to ranked cards, processor ÷ ${rate}: median ${at(ms, 0.5).toFixed(0)} ms [${Math.min(...ms).toFixed(0)}–${Math.max(...ms).toFixed(0)}], ${limits.ms} promised`,
+  at(ms, 0.5) <= limits.ms && results.every(({ first, cards }) => first > 0 && cards > 0),
+  `manifest to the first ranked cards painted, processor ÷ ${rate}: median ${at(ms, 0.5).toFixed(0)} ms [${Math.min(...ms).toFixed(0)}–${Math.max(...ms).toFixed(0)}], ${limits.ms} promised (all ${results[0]?.cards ?? 0} of the screen: ${at(whole, 0.5).toFixed(0)} ms)`,
 );
 promise(
   task <= limits.task,

@@ -2,7 +2,7 @@ import { expect, fixtureSync } from '@open-wc/testing';
 import { expectSound, whenNarrow } from '../testing/audit.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn, rootsIn } from '../testing/deep.js';
-import { expectFocusOn } from '../testing/focus.js';
+import { expectFocusOn, focused } from '../testing/focus.js';
 import { offline } from '../testing/offline.js';
 import { settled } from '../testing/settled.js';
 import { plain, rawKeysIn, textIn } from '../testing/text.js';
@@ -274,7 +274,7 @@ describe('<choix-eclaire>', function () {
       });
       await follow(widget, 'Réessayer');
       await until(() => catalogueOf(widget) === 'ready', 'the catalogue');
-      expectFocusOn(oneIn(widget, 'h2'));
+      await until(() => focused()?.matches('h2'), 'the focus on the question');
       const question = headingOf(widget);
       await answer(widget);
       expect(headingOf(widget)).not.to.equal(question);
@@ -444,6 +444,7 @@ describe('<choix-eclaire>', function () {
       await answerAll(widget);
       await follow(widget, 'Voir les certifications');
       const results = headingOf(widget);
+      await until(() => allIn(widget, '.card button').length > 0, 'the cards');
       allIn(widget, '.card button')[0]?.click();
       await until(() => headingOf(widget) !== results, 'the fiche');
       expect(lines.filter((line) => !line.startsWith('Lit is in dev mode'))).to.deep.equal([]);

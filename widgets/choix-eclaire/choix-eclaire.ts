@@ -151,8 +151,14 @@ export class ChoixEclaire extends Root<Later> {
     this.#titles.use(opened.catalogue);
     const answers = this.#progress.found?.answers ?? this.#answers;
     if (optionsOf(answers['metiers']).some(romeCode)) await this.#titles.load();
-    this.#matcher = new Matcher(opened, today());
-    const { flow } = this.#matcher;
+    const matcher = new Matcher(opened, today());
+    // Ranked, and the first date written, beforehand: drawing what comes of it is work enough for a task.
+    matcher.ranking(answers);
+    await opened.later.turn();
+    this.words?.date(opened.catalogue.edition, 'long');
+    await opened.later.turn();
+    this.#matcher = matcher;
+    const { flow } = matcher;
     this.#progress.about({ catalogue: opened.catalogue, flow, sift: (answers) => this.#sift(answers) });
     if (carriesTransfer()) void this.#show({ name: 'data' }, { type: 'show', view: { name: 'data' } });
     const { pending } = this;

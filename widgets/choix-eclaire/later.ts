@@ -13,7 +13,7 @@ definePart('choix-part-combobox', ComboboxPart);
 definePart('choix-part-list', ListPart);
 definePart('choix-part-results', ResultsPart);
 
-export { forgetKept, loadCatalogue } from '../../src/catalogue/index.js';
+export { forgetKept, loadCatalogue, turn } from '../../src/catalogue/index.js';
 export { criteria } from '../../src/criteria/index.js';
 export { askedCriteria, rank } from '../../src/domain/index.js';
 export { openingsFor } from './openings.js';

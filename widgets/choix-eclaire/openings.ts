@@ -1,3 +1,4 @@
+import { turn } from '../../src/catalogue/index.js';
 import { alternatives, best, type Alternative, type Answers, type Opening } from '../../src/domain/index.js';
 import { famillePrefix } from '../../src/questions/index.js';
 import type { Opened } from '../shared/catalogueController.js';
@@ -5,8 +6,6 @@ import type { Later, Matcher } from './matcher.js';
 
 /** Milliseconds of work before the page gets its turn: well under what a hand feels. */
 const slice = 12;
-
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
  * What would open most, over every alternative of every question. Worked out in slices, so that the page stays quick

@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
+import { turn } from '../../src/catalogue/index.js';
 import {
   noFilter,
   sortings,
@@ -25,8 +26,12 @@ import { voiesStyles } from './voies.js';
 /** Cards drawn at once. More come on demand: a list of thousands stays light, and what is shown can be read and found. */
 const step = 20;
 
-/** Of a list that is new, those painted first: more than a screen holds. The others of the step come right after. */
-const first = 6;
+/**
+ * Those painted first when the list comes, then when it is another list: about what a screen holds below what stands
+ * above. The others of the step follow, a few at a time.
+ */
+const first = { come: 2, changed: 4 };
+const next = 3;
 
 /** Entries that stand together, in order. */
 export interface ListGroup {
@@ -165,7 +170,9 @@ export class ListPart extends Screen {
 
   readonly #view = new ListView();
   #shown: Shown | undefined;
-  /** Set while only the first cards of a new list are drawn. */
+  /** How many cards of the step are drawn: a new list comes a few at a time, and the page has its turn in between. */
+  #drawn = first.come;
+  /** Set while some of the step are still to come. */
   #rest: Promise<void> | undefined;
   /** Rises with each key: what an earlier one found comes too late. */
   #run = 0;
@@ -180,14 +187,26 @@ export class ListPart extends Screen {
     this.unfolded = {};
   }
 
+  /** The heading above is drawn first, then the rows are gone through, then the first cards: each a task of its own. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) {
+      await turn();
+      this.#list();
+      await turn();
+    }
+    await super.scheduleUpdate();
+  }
+
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('start') && this.start) this.filter = this.start;
     if (changed.has('memory')) Object.assign(this, this.memory?.list);
     const before = this.#shown;
-    if (this.#list() === before) return;
+    if (this.#list() !== before) this.#drawn = this.hasUpdated ? first.changed : first.come;
+    if (this.#drawn >= step) return;
     this.#rest ??= new Promise((drawn) =>
       setTimeout(() => {
         this.#rest = undefined;
+        this.#drawn += next;
         this.requestUpdate();
         drawn();
       }),
@@ -287,7 +306,7 @@ export class ListPart extends Screen {
   /** `step` cards in all, group after group, and in each group those asked for. A closed group waits to be asked. */
   #groups(shown: Shown, narrowing: boolean) {
     const { words } = this;
-    let left = this.#rest ? first : step;
+    let left = Math.min(step, this.#drawn);
     return this.groups.map(({ id, title, closed }) => {
       const visible = shown.rows.get(id) ?? [];
       if (visible.length === 0) return nothing;

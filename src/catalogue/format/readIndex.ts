@@ -1,5 +1,6 @@
 import {
   dayNumber,
+  drained,
   entryCode,
   failure,
   isoDate,
@@ -23,56 +24,81 @@ export interface Index {
   detailOf(row: number): string | undefined;
 }
 
-const registers: readonly Register[] = ['rncp', 'rs', 'inventaire', 'none'];
-const layers: readonly Layer[] = ['today', '2016'];
+const registersKnown: readonly Register[] = ['rncp', 'rs', 'inventaire', 'none'];
+const layersKnown: readonly Layer[] = ['today', '2016'];
 const mostRows = 500_000;
 
 /** Reads an index. Never throws: the failure is the field that is wrong. */
-export function readIndex(input: unknown): Result<Index, string> {
+export const readIndex = (input: unknown): Result<Index, string> => drained(indexInSteps(input));
+
+/** The same, a few columns at a step: a page that reads an index of thousands of rows has its turn in between. */
+export function* indexInSteps(input: unknown): Generator<undefined, Result<Index, string>> {
   const file = columns(input);
   const size = file.integer('size', mostRows);
   const each = (field: string, min: number, max: number) => file.integers(field, min, max, size);
   const codes = codesOf(file, 'codes', file.texts('codes', size));
   const rows = new Map(codes.map((code, row) => [code, row]));
   if (rows.size !== codes.length) file.refuse('codes');
+  yield;
   const romes = many(file.within('romes'), size, 0, (code) => romeCode(code));
   const familles = many(file.within('familles'), size, 0, (id) => id);
+  yield;
   const competences = many(file.within('competences'), size, 0, (id) => id);
-  const certificateurs = many(file.within('certificateurs'), size, -1, (name) => name);
+  const certificateurs = namesOf(many(file.within('certificateurs'), size, -1, (name) => name));
+  yield;
   const detail = detailsOf(file.within('details'), size);
+  const titles = file.textsOrNulls('titles', size);
+  const kinds = one(file.within('kinds'), size, (kind) => kind);
+  yield;
+  const registers = whole(
+    file,
+    'registers',
+    one(file.within('registers'), size, (name) => registersKnown.find((known) => known === name)),
+  );
+  const layers = whole(
+    file,
+    'layers',
+    one(file.within('layers'), size, (name) => layersKnown.find((known) => known === name)),
+  );
+  yield;
+  const levels = Int8Array.from(each('levels', -1, 8));
+  const voies = Uint16Array.from(each('voies', 0, 0xfff));
+  yield;
+  const until = daysOf(file.within('until'), size);
+  const lastAward = daysOf(file.within('lastAward'), size);
+  const active = Uint8Array.from(each('active', 0, 2));
+  yield;
+  const blocs = Int8Array.from(each('blocs', -2, 127));
+  const described = Uint8Array.from(each('described', 0, 1));
+  const r5 = Uint32Array.from(each('r5', 0, 0xffffffff));
+  yield;
+  const headlines = headlinesOf(file.within('headlines'), size);
+  const successors = successorsOf(file.within('successors'), size);
 
   const panorama: Panorama = {
     size,
     codes,
-    titles: file.textsOrNulls('titles', size),
-    kinds: one(file.within('kinds'), size, (kind) => kind),
-    certificateurs: namesOf(certificateurs),
-    registers: whole(
-      file,
-      'registers',
-      one(file.within('registers'), size, (name) => registers.find((known) => known === name)),
-    ),
-    layers: whole(
-      file,
-      'layers',
-      one(file.within('layers'), size, (name) => layers.find((known) => known === name)),
-    ),
-    levels: Int8Array.from(each('levels', -1, 8)),
-    voies: Uint16Array.from(each('voies', 0, 0xfff)),
-    until: daysOf(file.within('until'), size),
-    lastAward: daysOf(file.within('lastAward'), size),
-    active: Uint8Array.from(each('active', 0, 2)),
+    titles,
+    kinds,
+    certificateurs,
+    registers,
+    layers,
+    levels,
+    voies,
+    until,
+    lastAward,
+    active,
     romes: romes.list,
     romesOf: romes.of,
     familles: familles.list,
     famillesOf: familles.of,
     competences: competences.list,
     competencesOf: competences.of,
-    blocs: Int8Array.from(each('blocs', -2, 127)),
-    described: Uint8Array.from(each('described', 0, 1)),
-    r5: Uint32Array.from(each('r5', 0, 0xffffffff)),
-    headlines: headlinesOf(file.within('headlines'), size),
-    successors: successorsOf(file.within('successors'), size),
+    blocs,
+    described,
+    r5,
+    headlines,
+    successors,
     rows,
   };
   const wrong = file.wrong();
@@ -143,9 +169,13 @@ function namesOf({
   counts,
   of: { offsets, values },
 }: Many<string>): readonly (readonly string[] | null)[] {
-  return counts.map((count, row) =>
-    count < 0 ? null : Array.from(values.subarray(offsets[row], offsets[row + 1]), (at) => list[at] ?? ''),
-  );
+  return counts.map((count, row) => {
+    if (count < 0) return null;
+    const names: string[] = [];
+    for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at++)
+      names.push(list[values[at] ?? -1] ?? '');
+    return names;
+  });
 }
 
 function headlinesOf(file: Columns, size: number): readonly (Headline | null)[] {
