@@ -211,14 +211,14 @@ inEachBrowser('the journey', (_engine, browser) => {
       await shown(page, '.kept li');
       assert.ok((await said(page, 'choix-part-plan')).includes(code), 'it is found kept');
       await pressButton(page, /^Vos données sur cet appareil$/, { back: true });
-      await shown(page, 'choix-part-kept');
+      await shown(page, 'choix-part-data');
 
-      await pressButton(page, /^Effacer$/);
+      await pressButton(page, /^Effacer mes données$/);
       await until(
-        async () => (await focus(page)).text === 'Non, garder',
+        async () => (await focus(page)).text === 'Non, ne rien effacer',
         'the harmless answer has the focus',
       );
-      await pressButton(page, /^Oui, tout effacer$/, { back: true });
+      await pressButton(page, /^Oui, effacer mes données$/, { back: true });
       await until(async () => (await databases(page)).length === 0, 'no database is left');
       assert.equal(await page.evaluate(() => localStorage.length), 0, 'nothing else is left');
       assert.deepEqual(lines, []);

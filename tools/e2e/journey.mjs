@@ -44,6 +44,18 @@ export const heading = async (page) =>
     await find(page, screens.any)
   )?.evaluate((element) => element.textContent?.replace(/\s+/g, ' ').trim())) ?? '';
 
+/** What the widget shows, at any depth, as one line. @param {Page} page */
+export const said = (page, tag = 'choix-eclaire') =>
+  page.evaluate((/** @type {string} */ tag) => {
+    /** @param {Node} node @returns {string} */
+    const text = (node) =>
+      node instanceof Text
+        ? node.data
+        : [...((node instanceof Element && node.shadowRoot) || node).childNodes].map(text).join('');
+    const widget = document.querySelector(tag);
+    return widget ? text(widget).replace(/\s+/g, ' ') : '';
+  }, tag);
+
 /** From the welcome to the first question. @param {Page} page @param {string} [tag] the element, or what it is inside of */
 export async function begin(page, tag) {
   await shown(page, screens.next, tag);

@@ -32,6 +32,37 @@ export const answersStored = async (page) =>
   (await stored(page)).match(/"kind":"(one|many|skipped|weights)"/g)?.length ?? 0;
 
 /**
+ * Another script of the site takes all the room there is, until nothing more goes in. The browser's own
+ * estimate is of no use for it, it does not know of a limit set by a test. Gives the bytes that went in.
+ * @param {Page} page
+ */
+export const fill = (page) =>
+  page.evaluate(async () => {
+    /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const opening = indexedDB.open('filler', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('pieces', { autoIncrement: true });
+    const database = await done(opening);
+    /** @param {number} size @returns {Promise<boolean>} */
+    const put = (size) =>
+      new Promise((resolve, reject) => {
+        const writing = database.transaction('pieces', 'readwrite');
+        writing.objectStore('pieces').put(crypto.getRandomValues(new Uint8Array(size)));
+        writing.oncomplete = () => resolve(true);
+        writing.onabort = () =>
+          writing.error?.name === 'QuotaExceededError' ? resolve(false) : reject(writing.error);
+      });
+    let written = 0;
+    while (await put(50_000)) written += 50_000;
+    database.close();
+    return written;
+  });
+
+/**
  * Everything the origin keeps and the page shows, as one text: every database, localStorage, sessionStorage, caches,
  * cookies, the address, the state of the history, the document with what is in its shadow trees and fields.
  * @param {Page} page

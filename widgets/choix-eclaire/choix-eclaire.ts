@@ -30,7 +30,7 @@ import { definePart } from '../shared/definePart.js';
 import { FicheController } from '../shared/ficheController.js';
 import { JobTitles } from '../shared/jobTitles.js';
 import { HostTeller } from '../shared/hostTeller.js';
-import { ProgressController } from '../shared/progress.js';
+import { ProgressController, type News } from '../shared/progress.js';
 import type { View, Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
 import { today } from '../shared/today.js';
@@ -109,13 +109,16 @@ export class ChoixEclaire extends Root<Later> {
   /** What stands below the screens when there is a reason to: fetched then, with the screen of what is stored. */
   declare private around: typeof data | undefined;
 
-  readonly #progress = new ProgressController(
-    this,
-    (news) => (this.said = this.words?.t(`elsewhere.${news}`)),
-  );
+  readonly #progress = new ProgressController(this, (news) => {
+    this.#news = news;
+    this.requestUpdate();
+  });
+  /** To be told once there are words: what expired is found before they come. */
+  #news: News | undefined;
   readonly #host = new HostTeller(this);
   readonly #fiche = new FicheController(this);
   readonly #titles = new JobTitles(this);
+  #inPage: AbortController | undefined;
   #matcher: Matcher | undefined;
   /** Mon projet, once it was opened. */
   #planning: typeof plan | undefined;
@@ -139,6 +142,18 @@ export class ChoixEclaire extends Root<Later> {
     if (name === 'storage' && this.isConnected && this.words) this.#progress.switchTo(this.#storage());
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#inPage = new AbortController();
+    const { signal } = this.#inPage;
+    window.addEventListener('hashchange', this.#handedOver, { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#inPage?.abort();
+  }
+
   protected override needs(): readonly Namespace[] {
     return this.views.length === 0 ? ['results'] : ['results', 'fiche'];
   }
@@ -160,7 +175,7 @@ export class ChoixEclaire extends Root<Later> {
     this.#matcher = matcher;
     const { flow } = matcher;
     this.#progress.about({ catalogue: opened.catalogue, flow, sift: (answers) => this.#sift(answers) });
-    if (carriesTransfer()) void this.#show({ name: 'data' }, { type: 'show', view: { name: 'data' } });
+    this.#handedOver();
     const { pending } = this;
     this.pending = undefined;
     if (pending) this.carryOut(pending);
@@ -214,6 +229,12 @@ export class ChoixEclaire extends Root<Later> {
 
   protected override screen(words: Translator): TemplateResult {
     return html`${this.#screen(words)}${this.#below(words)}`;
+  }
+
+  override willUpdate(): void {
+    if (!this.words || !this.#news) return;
+    this.said = this.words.t(`elsewhere.${this.#news}`);
+    this.#news = undefined;
   }
 
   override updated(changed: PropertyValues): void {
@@ -375,6 +396,13 @@ export class ChoixEclaire extends Root<Later> {
     const checking = journey.phase === 'matched' && found.phase === 'checking';
     this.#progress.resume(checking ? { phase: 'checking', answers } : journey);
   }
+
+  /** A link with a journey in it was opened, here or in a page that was already there. */
+  #handedOver = () => {
+    const view: View = { name: 'data' };
+    if (this.opened && carriesTransfer() && this.views.at(-1)?.name !== view.name)
+      void this.#show(view, { type: 'show', view });
+  };
 
   async #show(view: View, wish: Wish): Promise<void> {
     if (view.name === 'journey') {
@@ -557,8 +585,6 @@ export class ChoixEclaire extends Root<Later> {
     switch (view.name) {
       case 'fiche':
         return this.#ficheOf(words, opened, view.code);
-      case 'kept':
-        return this.#kept(words, opened);
       case 'all':
         return html`<choix-part-panorama
           .words=${words}
@@ -656,18 +682,6 @@ export class ChoixEclaire extends Root<Later> {
       .dismissed=${acts.dismissed}
       .asked=${acts.questions.filter((key) => key.startsWith(`${code}:`)).map((key) => key.slice(code.length + 1))}
     ></choix-part-fiche>`;
-  }
-
-  #kept(words: Translator, { catalogue }: Opened<Later>): TemplateResult {
-    const since = this.#progress.storedSince;
-    const count = Object.keys(this.#answers).length;
-    return html`<choix-part-kept
-      .words=${words}
-      .catalogue=${catalogue}
-      .kept=${this.#progress.acts.kept}
-      .today=${today()}
-      .stored=${since === undefined ? undefined : words.t('erase.stored', { count, date: words.date(since, 'long') })}
-    ></choix-part-kept>`;
   }
 }
 

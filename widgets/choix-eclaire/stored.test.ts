@@ -3,6 +3,8 @@ import type { Answer } from '../../src/domain/index.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
 import { journeysKept, leave, traces, wiped } from '../testing/device.js';
+import { newJourney } from '../../src/store/index.js';
+import { toFragment, writeTransfer } from '../../src/store/transfer/index.js';
 import { settled } from '../testing/settled.js';
 import { plain, textIn } from '../testing/text.js';
 import { unsaidIn } from '../testing/unsaid.js';
@@ -143,12 +145,11 @@ describe('<choix-eclaire> on a device', function () {
     await follow(again, 'Voir toutes les certifications');
     allIn(again, '.top .link').at(-1)?.click();
     await follow(again, 'Vos données sur cet appareil');
-    await until(() => textIn(again).includes('Vos données'), 'what is kept');
-    expect(textIn(again)).to.match(/Sur cet appareil : vos réponses .* et vos choix, depuis le \d/);
-    button(again, 'Effacer').click();
+    expect(textIn(again)).to.include('Sur cet appareil, dans ce navigateur, et nulle part ailleurs :');
+    button(again, 'Effacer mes données').click();
     await settled(again);
     expect(await journeysKept()).to.have.length(1);
-    button(again, 'Oui, tout effacer').click();
+    button(again, 'Oui, effacer mes données').click();
     await until(() => headingOf(again) === welcome, 'the welcome');
     await until(() => textIn(again).includes('C’est effacé.'), 'the word of it');
     expect(await traces()).to.deep.equal([]);
@@ -198,6 +199,153 @@ describe('<choix-eclaire> on a device', function () {
     expect(await traces()).to.deep.equal([]);
   });
 
+  it('asks the browser to make no room of it once something was kept, and not before', async () => {
+    const { persist } = StorageManager.prototype;
+    let asked = 0;
+    StorageManager.prototype.persist = function () {
+      asked++;
+      return persist.call(this);
+    };
+    try {
+      const widget = await arrive('');
+      await follow(widget, 'Commencer');
+      await answer(widget, 'Je cherche un emploi');
+      await saved(1);
+      await answerAll(widget);
+      await follow(widget, 'Voir les certifications');
+      await until(async () => (await journeysKept())[0]?.phase === 'matched', 'the results on the device');
+      expect(asked, 'answers alone').to.equal(0);
+      for (const times of [1, 2]) {
+        allIn(widget, '.card button')
+          .find((one) => plain(one.textContent).startsWith('Garder'))!
+          .click();
+        await until(
+          async () => (await journeysKept())[0]?.kept.length === times,
+          'the kept one on the device',
+        );
+        await until(() => asked > 0, 'asked');
+      }
+      expect(asked, 'once').to.equal(1);
+    } finally {
+      StorageManager.prototype.persist = persist;
+    }
+  });
+
+  describe('tells, in one quiet sentence, what was not done on this page', () => {
+    const told = (widget: Element) => plain(oneIn(widget, '.status').textContent);
+
+    it('the same journey changed elsewhere: this page follows', async () => {
+      const first = await arrive('');
+      await follow(first, 'Commencer');
+      await answer(first, 'Je suis étudiant');
+      await saved(1);
+      const second = await arrive('');
+      await follow(second, mainAction(second));
+      const place = headingOf(first);
+      await answer(second);
+      await until(
+        () => told(first) === 'Votre parcours a changé dans un autre onglet. Cette page le suit.',
+        'the sentence',
+      );
+      expect(headingOf(first), 'the screen stays where the person is').to.equal(place);
+      expect(first.shadowRoot?.activeElement, 'and takes no focus').to.equal(null);
+      await until(async () => Object.keys((await journeysKept())[0]?.answers ?? {}).length === 2, 'both');
+    });
+
+    it('the journey was erased elsewhere', async () => {
+      const first = await arrive('');
+      await follow(first, 'Commencer');
+      await answer(first);
+      await saved(1);
+      const second = await arrive('');
+      button(second, 'Repartir de zéro').click();
+      await until(
+        () =>
+          told(first) === 'Votre parcours a été effacé dans un autre onglet. Cette page l’a effacé aussi.',
+        'the sentence',
+      );
+    });
+
+    it('a journey nobody came back to has expired', async () => {
+      const widget = await arrive('');
+      await follow(widget, 'Commencer');
+      await answer(widget);
+      await saved(1);
+      const [journey] = await journeysKept();
+      await leave(journey!.id, {
+        ...journey,
+        updatedAt: new Date(Date.now() - 91 * 86_400_000).toISOString(),
+      });
+      const again = await comeBack();
+      await until(
+        () =>
+          told(again) ===
+          'Un parcours enregistré ici n’avait plus été ouvert depuis longtemps : il a été effacé.',
+        'the sentence',
+      );
+      expect(mainAction(again)).to.equal('Commencer');
+      expect(await journeysKept()).to.deep.equal([]);
+    });
+  });
+
+  it('takes up a link opened in a page where the widget already is', async () => {
+    const { url, entries } = { url: location.href, entries: history.length };
+    const at = new Date();
+    const journey = newJourney(
+      {
+        catalogue: { id: 'accompagnement', edition: '2026-11-20' },
+        phase: 'asking',
+        answers: { situation: { kind: 'one', option: 'student' } },
+      },
+      at,
+    );
+    const written = await writeTransfer(journey, at);
+    if (!written.ok) throw new Error(written.error.code);
+    try {
+      const widget = await arrive('');
+      await follow(widget, 'Commencer');
+      await answer(widget, 'Je cherche un emploi');
+      await saved(1);
+      for (const time of ['first', 'second, on the screen it opened']) {
+        location.hash = await toFragment(written.value);
+        await until(() => textIn(widget).includes('Il prendra la place de votre parcours actuel'), time);
+        expect(location.hash, 'out of the address').to.equal('');
+        if (time === 'first') button(widget, 'Ne rien changer').click();
+        await settled(widget);
+      }
+      expect((await journeysKept())[0]?.answers, 'nothing before the person agrees').to.deep.equal({
+        situation: { kind: 'one', option: 'job-seeker' },
+      });
+      button(widget, 'Remplacer par ce parcours').click();
+      await until(() => textIn(widget).includes('Votre parcours est repris.'), 'taken up');
+      expect((await journeysKept()).map(({ answers }) => answers)).to.deep.equal([journey.answers]);
+      expect(history.length, 'the entries of the two links alone').to.be.at.most(entries + 2);
+    } finally {
+      history.replaceState(history.state, '', url);
+    }
+  });
+
+  it('forgets what was searched for, and how the lists were left, once it ends', async () => {
+    const widget = await arrive('storage="session"');
+    await follow(widget, 'Commencer');
+    await answer(widget);
+    await follow(widget, '← Retour');
+    await follow(widget, '← Retour');
+    await follow(widget, 'Voir toutes les certifications');
+    const field = () => oneIn<HTMLInputElement>(widget, 'input[type=search]');
+    field().value = 'zqsearchzq';
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => allIn(widget, 'li.card').length === 0, 'nothing is called so');
+    await follow(widget, '← Retour');
+    await follow(widget, 'Voir toutes les certifications');
+    expect(field().value, 'found again as it was left').to.equal('zqsearchzq');
+    oneIn(widget, '.bar button').click();
+    await until(() => headingOf(widget) === welcome, 'the welcome');
+    await follow(widget, 'Voir toutes les certifications');
+    expect(field().value).to.equal('');
+    expect(allIn(widget, 'li.card').length).to.be.greaterThan(0);
+  });
+
   it('goes on in memory where the device refuses, and says so', async () => {
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = () => {
@@ -212,8 +360,7 @@ describe('<choix-eclaire> on a device', function () {
       await follow(widget, 'Voir les certifications');
       allIn(widget, '.top .link').at(-1)?.click();
       await follow(widget, 'Vos données sur cet appareil');
-      await until(() => textIn(widget).includes('Vos données'), 'what is kept');
-      expect(unsaidIn(widget, ['Rien n’est enregistré sur cet appareil.'])).to.deep.equal([]);
+      expect(unsaidIn(widget, ['Dans la mémoire de cette page seulement.'])).to.deep.equal([]);
     } finally {
       IDBFactory.prototype.open = open;
     }

@@ -112,7 +112,7 @@ export class PlanPart extends Screen {
     return html`<div class="screen">
       <div class="top" ?hidden=${nested}>
         <button class="link" @click=${this.#back}>${words.t('nav.back')}</button>
-        <button class="link" @click=${() => request(this, { type: 'show', view: { name: 'kept' } })}>
+        <button class="link" @click=${() => request(this, { type: 'show', view: { name: 'data' } })}>
           ${words.t('plan.data')}
         </button>
       </div>

@@ -5,7 +5,6 @@ import type { StoredJourney } from '../../src/store/index.js';
 export type View =
   | { readonly name: 'journey' }
   | { readonly name: 'fiche'; readonly code: EntryCode }
-  | { readonly name: 'kept' }
   /** What is stored, and what one may do with it: a file, a link, erase. */
   | { readonly name: 'data' }
   /** Mon projet, and the page for an appointment. */

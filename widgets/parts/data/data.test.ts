@@ -6,10 +6,12 @@ import { definePart } from '../../shared/definePart.js';
 import { expectSound, whenNarrow } from '../../testing/audit.js';
 import { button } from '../../testing/button.js';
 import { allIn, oneIn } from '../../testing/deep.js';
+import { expectFocusOn } from '../../testing/focus.js';
 import { settled } from '../../testing/settled.js';
 import { looks, shown, type Look } from '../../testing/shown.js';
 import { plain, textIn } from '../../testing/text.js';
 import { until } from '../../testing/visit.js';
+import { point, press } from '../../testing/visitor.js';
 import { CarryPart } from './carry.js';
 import { DataPart } from './data.js';
 import { TakePart } from './take.js';
@@ -111,6 +113,13 @@ describe('what is stored', () => {
         await expect(frame).to.be.accessible();
         expectSound(frame);
       });
+      it(`passes: before erasing, in ${look.locale}`, async () => {
+        const { frame, part } = await data({ journey, stored: true }, look);
+        oneIn(frame, '.erase button').click();
+        await part.updateComplete;
+        await expect(frame).to.be.accessible();
+        expectSound(frame);
+      });
     }
   });
 
@@ -137,6 +146,28 @@ describe('what is stored', () => {
     await until(() => part.shadowRoot?.activeElement?.textContent === 'Non, ne rien effacer', 'the focus');
     button(frame, 'Oui, effacer mes données').click();
     expect(frame.wishes).to.deep.equal([{ type: 'erase' }]);
+  });
+
+  it('erases nothing on a no, and keeps the focus with the keyboard', async () => {
+    const { frame, part } = await data();
+    button(frame, 'Effacer mes données').focus();
+    await press('Enter');
+    await part.updateComplete;
+    expect(oneIn(frame, '.erase [role=alert]').innerText).to.include(
+      'Vous ne pourrez pas revenir en arrière.',
+    );
+    expectFocusOn(button(frame, 'Non, ne rien effacer'));
+    await press('Enter');
+    await part.updateComplete;
+    expect(allIn(frame, '.erase [role=alert]')).to.have.length(0);
+    expectFocusOn(button(frame, 'Effacer mes données'));
+    expect(frame.wishes).to.deep.equal([]);
+  });
+
+  it('goes back', async () => {
+    const { frame } = await data({});
+    await point(button(frame, '← Retour'));
+    expect(frame.wishes).to.deep.equal([{ type: 'back' }]);
   });
 
   it('hands over a file of a clear name, sealed when a passphrase was typed', async () => {

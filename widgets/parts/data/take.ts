@@ -39,10 +39,18 @@ export class TakePart extends Screen {
   #source: Source | undefined;
   /** Rises with each reading: the last one asked for is the one shown. */
   #readings = 0;
+  #inPage: AbortController | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#inPage = new AbortController();
+    window.addEventListener('hashchange', () => void this.#fromAddress(), { signal: this.#inPage.signal });
     void this.#fromAddress();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#inPage?.abort();
   }
 
   override render() {
