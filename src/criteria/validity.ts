@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber, type Criterion } from '../domain/index.js';
+import { dateOfDay, obtainableRows, type Criterion } from '../domain/index.js';
 
 /**
  * Can still be obtained today. A condition and not a merit: being open lifts nothing, being closed moves to the last
@@ -9,14 +9,11 @@ export const validity: Criterion = {
   role: 'gate',
   defaultWeight: 'indispensable',
   prepare(_, panorama, today) {
-    const now = dayNumber(today);
+    const obtainable = obtainableRows(panorama, today);
     return {
       verdict(row) {
-        const until = panorama.until[row] ?? 0;
-        if (until !== 0) return until >= now ? 'met' : 'not-met';
-        if (panorama.layers[row] === '2016') return 'not-met';
-        const active = panorama.active[row] ?? 0;
-        return active === 0 ? 'unknown' : active === 1 ? 'met' : 'not-met';
+        const now = obtainable(row);
+        return now === undefined ? 'unknown' : now ? 'met' : 'not-met';
       },
       because(row) {
         const date = (day: number | undefined) => (day ? dateOfDay(day) : undefined);

@@ -21,7 +21,6 @@ export * from './leftOut.js';
 export * from './level.js';
 export * from './match.js';
 export * from './notice.js';
-export * from './openRows.js';
 export { equalsInSteps } from './order.js';
 export * from './outcome.js';
 export * from './panorama.js';

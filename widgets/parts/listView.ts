@@ -2,7 +2,7 @@ import {
   facetBits,
   narrow,
   noFilter,
-  openRows,
+  obtainableRows,
   sorted,
   type FacetBits,
   type FacetCounts,
@@ -60,8 +60,11 @@ export class ListView {
     if (this.#shown && same('panorama', 'today', 'groups', 'found', 'filter', 'order', 'byWords'))
       return this.#shown;
     this.#last = listed;
-    if (!this.#bits || !same('panorama', 'today'))
-      this.#bits = facetBits(panorama, openRows(panorama, today));
+    if (!this.#bits || !same('panorama', 'today')) {
+      // What nobody can tell is not open.
+      const obtainable = obtainableRows(panorama, today);
+      this.#bits = facetBits(panorama, (row) => obtainable(row) === true);
+    }
     if (!this.#offered || !same('panorama', 'today', 'groups')) {
       this.#all = groups.flatMap(({ rows }) => rows);
       this.#offered = narrow(this.#bits, this.#all, noFilter).counts;
