@@ -7,5 +7,7 @@ export const widgets: Readonly<Record<string, Widget>> = {
   'choix-fiche': () => import('./choix-fiche/choix-fiche.js').then((module) => module.ChoixFiche),
   'choix-comparateur': () =>
     import('./choix-comparateur/choix-comparateur.js').then((module) => module.ChoixComparateur),
+  'choix-conseiller': () =>
+    import('./choix-conseiller/choix-conseiller.js').then((module) => module.ChoixConseiller),
   'choix-panorama': () => import('./choix-panorama/choix-panorama.js').then((module) => module.ChoixPanorama),
 };

@@ -20,6 +20,7 @@ export * from './journey.js';
 export * from './leftOut.js';
 export * from './level.js';
 export * from './match.js';
+export * from './moves.js';
 export * from './notice.js';
 export { equalsInSteps } from './order.js';
 export * from './outcome.js';

@@ -16,6 +16,7 @@ export const locales = {
       search: () => import('../../locales/fr/search.json'),
       data: () => import('../../locales/fr/data.json'),
       plan: () => import('../../locales/fr/plan.json'),
+      desk: () => import('../../locales/fr/desk.json'),
     },
   },
   en: {
@@ -29,6 +30,7 @@ export const locales = {
       search: () => import('../../locales/en/search.json'),
       data: () => import('../../locales/en/data.json'),
       plan: () => import('../../locales/en/plan.json'),
+      desk: () => import('../../locales/en/desk.json'),
     },
   },
 } as const satisfies Readonly<Record<string, Locale>>;

@@ -24,7 +24,7 @@ const words: Words = {
 const locale = (journey: Locale['load']['journey'], results = journey): Locale => ({
   name: 'Français',
   dir: 'ltr',
-  load: { journey, results, fiche: results, search: results, data: results, plan: results },
+  load: { journey, results, fiche: results, search: results, data: results, plan: results, desk: results },
 });
 
 const missing: string[] = [];

@@ -1,4 +1,5 @@
 import type data from '../../locales/fr/data.json';
+import type desk from '../../locales/fr/desk.json';
 import type fiche from '../../locales/fr/fiche.json';
 import type journey from '../../locales/fr/journey.json';
 import type plan from '../../locales/fr/plan.json';
@@ -21,6 +22,7 @@ export type WordKey = Singular<
   | Paths<typeof search>
   | Paths<typeof data>
   | Paths<typeof plan>
+  | Paths<typeof desk>
 >;
 
 /**

@@ -7,6 +7,7 @@ export const accepted = (
     <choix-eclaire theme="sombre" locale="fr" loading="lazy" contact-label="Nous écrire" lang="fr" />
     <choix-fiche code="RNCP37274" onchoix-started={(event) => console.log(event.detail)} />
     <choix-comparateur codes="RNCP37274 RS6008" />
+    <choix-conseiller idle-minutes="5" journey-url="https://operateur.example/parcours" />
     {/* @ts-expect-error There is no such attribute. */}
     <choix-eclaire colour="red" />
     {/* @ts-expect-error There is no such element. */}

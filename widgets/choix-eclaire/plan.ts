@@ -31,11 +31,14 @@ export interface Planning {
   };
   /** The journey as it would be stored at the moment of asking. */
   readonly record: () => StoredJourney | undefined;
+  /** Where the code leads; by default, to this page. */
+  readonly page?: string | undefined;
 }
 
 export function planScreen(
-  { words, opened, matcher, labelOf, answers, acts, record }: Planning,
+  { words, opened, matcher, labelOf, answers, acts, record, page }: Planning,
   preparing: boolean,
+  nested = false,
 ): TemplateResult {
   const { later, catalogue } = opened;
   const ranking = matcher.ranking(answers);
@@ -49,14 +52,15 @@ export function planScreen(
     .reasonsOf=${ranking.asked ? ranking.reasonsOf : undefined}
     .said=${saidLines(later.answerLines(words, matcher.flow, answers, catalogue, labelOf), answers)}
     .today=${today()}
-    .code=${() => codeOf(record())}
+    .code=${() => codeOf(record(), page)}
     .preparing=${preparing}
+    .nested=${nested}
   ></choix-part-plan>`;
 }
 
 /** The code that reopens the plan, printed on it; none when it is more than a phone could read on paper. */
-async function codeOf(journey: StoredJourney | undefined) {
-  const link = journey && (await reopening(journey));
+async function codeOf(journey: StoredJourney | undefined, page: string | undefined) {
+  const link = journey && (await reopening(journey, page));
   return typeof link === 'object' ? link.code : undefined;
 }
 

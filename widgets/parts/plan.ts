@@ -100,6 +100,21 @@ export class PlanPart extends Screen {
     if (find) focusOn(find() ?? this.renderRoot.querySelector('h2'));
   }
 
+  /** Prints the sheet. @returns whether the browser was asked to */
+  async print(): Promise<boolean> {
+    this.told = undefined;
+    await this.#print();
+    return this.told === undefined;
+  }
+
+  /** Puts the synthesis in words on the clipboard. @returns whether the browser let it */
+  async copySynthesis(): Promise<boolean> {
+    this.#typing.flush();
+    await this.updateComplete;
+    await this.#copy();
+    return this.told === this.words.t('plan.copied');
+  }
+
   override render() {
     return this.preparing ? this.#preparing() : this.#plan();
   }

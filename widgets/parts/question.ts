@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer, Control, OptionId, Question } from '../../src/domain/index.js';
+import type { Answer, Control, Question } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
 import { choiceStyles } from './choice.js';
+import { answerChosen, fixedOptions, unsureOption, type Choosing } from './options.js';
 import { questionStyles } from './question.styles.js';
 import { weightsStyles } from './weights.styles.js';
 
@@ -13,9 +14,6 @@ export interface LiveCount {
   readonly relevant: number | undefined;
   readonly total: number;
 }
-
-/** Stands for "I do not know": an answer like any other, never the absence of one. */
-const unsure = '__unsure';
 
 /**
  * One question, with its hint, options and reason. Options of the catalogue (jobs, competences) and weights are shown by
@@ -93,7 +91,7 @@ export class QuestionPart extends Screen {
             ${words.has(`question.${question.id}.hint`) ? words.t(`question.${question.id}.hint`) : nothing}
           </p>
           ${this.missing ? html`<p id="missing" class="missing">${words.t('question.missing')}</p>` : nothing}
-          ${this.#options()} ${this.#unsure()}
+          ${this.#options()} ${unsureOption(this.#choosing)}
         </fieldset>
         <details class="why">
           <summary>${words.t('question.why')}</summary>
@@ -128,63 +126,17 @@ export class QuestionPart extends Screen {
 
   #options() {
     const { question } = this;
-    switch (question.control) {
-      case 'one':
-        return (question.options ?? []).map((option) =>
-          this.#choice('radio', option, this.draft?.kind === 'one' && this.draft.option === option),
-        );
-      case 'many':
-        return (question.options ?? []).map((option) =>
-          this.#choice(
-            'checkbox',
-            option,
-            this.draft?.kind === 'many' && this.draft.options.includes(option),
-          ),
-        );
-      default:
-        return this.picker?.(question.control, this.draft, this.#consider);
-    }
+    return question.control === 'one' || question.control === 'many'
+      ? fixedOptions(this.#choosing)
+      : this.picker?.(question.control, this.draft, this.#consider);
   }
 
-  #choice(type: 'radio' | 'checkbox', option: OptionId, checked: boolean) {
-    const { words, question } = this;
-    const hint = `question.${question.id}.option.${option}.hint`;
-    const label = `question.${question.id}.option.${option}`;
-    return html`<label class="choice ${checked ? 'on' : ''}">
-      <input type=${type} name="answer" value=${option} .checked=${checked} @change=${this.#pick} />
-      <span
-        >${words.t(words.has(`${label}.label`) ? `${label}.label` : label)}${words.has(hint) ? html`<small>${words.t(hint)}</small>` : nothing}</span
-      >
-    </label>`;
+  get #choosing(): Choosing {
+    const { words, question, draft } = this;
+    return { words, question, draft, name: 'answer', pick: this.#pick };
   }
 
-  #unsure() {
-    const { words, question } = this;
-    const checked = this.draft?.kind === 'skipped';
-    return html`<label class="choice unsure ${checked ? 'on' : ''}">
-      <input
-        type=${question.control === 'one' ? 'radio' : 'checkbox'}
-        name="answer"
-        value=${unsure}
-        .checked=${checked}
-        @change=${this.#pick}
-      />
-      <span>${words.t(question.control === 'weights' ? 'question.unsureWeights' : 'question.unsure')}</span>
-    </label>`;
-  }
-
-  #pick = (event: Event) => {
-    const { value, checked } = event.target as HTMLInputElement;
-    this.#consider(this.#answerOf(value, checked));
-  };
-
-  #answerOf(value: string, checked: boolean): Answer | undefined {
-    if (value === unsure) return checked ? { kind: 'skipped' } : undefined;
-    if (this.question.control === 'one') return { kind: 'one', option: value };
-    const before = this.draft?.kind === 'many' ? this.draft.options : [];
-    const options = checked ? [...before, value] : before.filter((option) => option !== value);
-    return options.length === 0 ? undefined : { kind: 'many', options };
-  }
+  #pick = (event: Event) => this.#consider(answerChosen(this.#choosing, event));
 
   #consider = (answer: Answer | undefined) => {
     this.draft = answer;

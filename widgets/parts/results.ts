@@ -86,6 +86,7 @@ export class ResultsPart extends Screen {
     contactUrl: { attribute: false },
     contactLabel: { attribute: false },
     memory: { attribute: false },
+    nested: { attribute: false },
   };
 
   declare context: CardContext;
@@ -100,6 +101,8 @@ export class ResultsPart extends Screen {
   declare contactLabel: string | undefined;
   /** What the reader did with the list, for when they come back to it. */
   declare memory: ListMemory | undefined;
+  /** Inside another screen, which leads to the answers and to Mon projet itself. */
+  declare nested: boolean | undefined;
 
   #groups: readonly ListGroup[] = [];
   /** Something was tried or taken back: its button goes, and the focus with it unless it is led elsewhere. */
@@ -124,7 +127,7 @@ export class ResultsPart extends Screen {
     const { name, edition, panorama } = context.catalogue;
     const fitting = counts.well + counts.partly;
     return html`<div class="screen">
-      <div class="top">
+      <div class="top" ?hidden=${this.nested}>
         <button class="link" @click=${this.#review}>${words.t('results.answers')}</button>
         <button class="link" @click=${this.#kept}>
           ${words.t('results.kept', { count: context.kept?.length ?? 0 })}

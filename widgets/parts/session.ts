@@ -47,6 +47,7 @@ export class ChoixPartSession extends LitElement {
     words: { attribute: false },
     minutes: { attribute: false },
     ended: { attribute: false },
+    bar: { attribute: false },
   };
 
   /** The words, in the language of the root. */
@@ -55,9 +56,16 @@ export class ChoixPartSession extends LitElement {
   declare minutes: number;
   /** Nothing of anybody is here: there is nothing to end, nor to watch. */
   declare ended: boolean;
+  /** Whether the way to end stands below the screen; where the screen has its own, only the warning is shown. */
+  declare bar: boolean;
 
   readonly idle = new IdleController(this, () => request(this, { type: 'end', idle: true }));
   #leaving: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.bar = true;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -90,7 +98,7 @@ export class ChoixPartSession extends LitElement {
 
   override render() {
     const { words } = this;
-    return html`<div class="bar" ?hidden=${this.ended}>
+    return html`<div class="bar" ?hidden=${this.ended || !this.bar}>
         <p class="meta">${words.t('session.bar')}</p>
         <button class="button" @click=${this.#end}>${words.t('session.end')}</button>
       </div>

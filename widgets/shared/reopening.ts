@@ -15,13 +15,17 @@ export interface Reopening {
 }
 
 /**
- * The address of this page with the journey after the `#`, which browsers send to nobody.
+ * The address of a page with the journey after the `#`, which browsers send to nobody.
+ * @param page where it is to be opened; by default, this page
  * @returns `too-long` when mail programs would cut it, nothing when the journey could not be written
  */
-export async function reopening(journey: StoredJourney): Promise<Reopening | 'too-long' | undefined> {
+export async function reopening(
+  journey: StoredJourney,
+  page?: string,
+): Promise<Reopening | 'too-long' | undefined> {
   const written = await writeTransfer(journey, new Date());
   if (!written.ok) return undefined;
-  const { origin, pathname, search, hash } = location;
+  const { origin, pathname, search, hash } = page === undefined ? location : new URL(page, document.baseURI);
   const own = withoutTransfer(hash);
   const address = `${origin}${pathname}${search}${own ? `${own}&` : '#'}${await toFragment(written.value)}`;
   if (address.length > atMostLinkLong) return 'too-long';

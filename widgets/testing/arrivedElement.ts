@@ -1,5 +1,6 @@
 import { fixture } from '@open-wc/testing';
 import { ChoixComparateur } from '../choix-comparateur/choix-comparateur.js';
+import { ChoixConseiller } from '../choix-conseiller/choix-conseiller.js';
 import { ChoixFiche } from '../choix-fiche/choix-fiche.js';
 import { ChoixPanorama } from '../choix-panorama/choix-panorama.js';
 import { settled } from './settled.js';
@@ -8,6 +9,7 @@ import { until } from './visit.js';
 
 for (const [tag, element] of [
   ['choix-comparateur', ChoixComparateur],
+  ['choix-conseiller', ChoixConseiller],
   ['choix-fiche', ChoixFiche],
   ['choix-panorama', ChoixPanorama],
 ] as const)

@@ -39,6 +39,24 @@ export async function fromFragment(hash: string): Promise<Result<string | undefi
   }
 }
 
+/**
+ * The text of a transfer out of what a person pasted: an address, whole or from its `#` on, the code alone, or the text
+ * of a file. Mail programs break long addresses, quote them and put them between angle brackets: all that is undone.
+ * What was cut cannot be.
+ */
+export async function fromPasted(pasted: string): Promise<Result<string, TransferProblem>> {
+  const text = pasted.trim();
+  if (text === '') return failure({ code: 'transfer-empty' });
+  if (text.length > atMostLong) return failure({ code: 'transfer-too-large' });
+  if (text.startsWith('{')) return success(text);
+  const joined = text.replace(/\r?\n[>\s]*/g, '').replace(/[\s<>"]/g, '');
+  const [, code] = /(?:^|[#&]|choix-eclaire=)([jz]\.[\w-]+)/.exec(joined) ?? [];
+  if (code === undefined) return failure({ code: 'transfer-no-code' });
+  const read = await fromFragment(`#${key}=${code}`);
+  if (read.ok && read.value !== undefined) return success(read.value);
+  return !read.ok && read.error.code === 'transfer-too-large' ? read : failure({ code: 'transfer-cut' });
+}
+
 /** The hash without what is ours: to take it out of the address, and leave the page's own. */
 export function withoutTransfer(hash: string): string {
   const others = hash

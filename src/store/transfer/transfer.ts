@@ -35,6 +35,12 @@ export type TransferProblem =
   | { readonly code: 'transfer-too-large' }
   /** Cut short, or something else than text of this kind. */
   | { readonly code: 'transfer-not-json' }
+  /** Nothing was pasted. */
+  | { readonly code: 'transfer-empty' }
+  /** What was pasted has no code of ours in it. */
+  | { readonly code: 'transfer-no-code' }
+  /** A code of ours that does not open: a mail program cut it, or a letter is missing. */
+  | { readonly code: 'transfer-cut' }
   /** Somebody else's JSON. */
   | { readonly code: 'transfer-not-ours' }
   /** Written by a later release: not guessed. */

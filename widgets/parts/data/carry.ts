@@ -24,20 +24,23 @@ export class CarryPart extends Screen {
   static override properties = {
     ...Screen.properties,
     journey: { attribute: false },
+    page: { attribute: false },
     link: { state: true },
     told: { state: true },
   };
 
   declare journey: StoredJourney;
+  /** The page the address leads to; `null`: there is none to lead to, and only a file is offered. By default, this one. */
+  declare page: string | null | undefined;
   declare private link: Reopening | 'too-long' | undefined;
   declare private told: string | undefined;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('journey')) this.link = undefined;
+    if (changed.has('journey') || changed.has('page')) this.link = undefined;
   }
 
   override render() {
-    const { words, link } = this;
+    const { words } = this;
     return html`<section class="stack">
       <h3>${words.t('data.file.title')}</h3>
       <p>${words.t('data.file.lead')}</p>
@@ -60,7 +63,13 @@ export class CarryPart extends Screen {
         <button class="button solid" @click=${this.#save}>${words.t('data.file.save')}</button>
       </div>
       <p role="status" class="meta">${this.told}</p>
-      <h3>${words.t('data.link.title')}</h3>
+      ${this.page === null ? nothing : this.#elsewhere()}
+    </section>`;
+  }
+
+  #elsewhere() {
+    const { words, link } = this;
+    return html`<h3>${words.t('data.link.title')}</h3>
       <p>${words.t('data.link.lead')}</p>
       ${
         link === undefined
@@ -70,8 +79,7 @@ export class CarryPart extends Screen {
           : link === 'too-long'
             ? html`<p class="unknown-box" role="alert">${words.t('data.link.tooLong')}</p>`
             : this.#link(link)
-      }
-    </section>`;
+      }`;
   }
 
   #link({ address, code }: Reopening) {
@@ -105,17 +113,24 @@ export class CarryPart extends Screen {
     if (field) field.value = '';
     const name = `${this.words.t('data.file.name', { day: now.toISOString().slice(0, 10) })}.json`;
     download(name, written.value);
+    this.#carried();
     this.told = this.words.t(passphrase ? 'data.file.savedSealed' : 'data.file.saved', { name });
   };
 
   #makeLink = async () => {
-    const link = await reopening(this.journey);
+    const link = await reopening(this.journey, this.page ?? undefined);
     if (!link) return;
     this.link = link;
+    if (link !== 'too-long') this.#carried();
     await this.updateComplete;
     // The button that was pressed is gone.
     this.renderRoot.querySelector<HTMLElement>('#address')?.focus();
   };
+
+  /** The journey was handed over: what stands around this may want to know. */
+  #carried() {
+    this.dispatchEvent(new Event('choix-carried'));
+  }
 
   #selectAll = (event: FocusEvent) => (event.target as HTMLInputElement).select();
   #copy = async () => {

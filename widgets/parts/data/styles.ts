@@ -22,6 +22,17 @@ export const formStyles = css`
     inline-size: 100%;
     min-inline-size: 0;
   }
+  textarea {
+    inline-size: 100%;
+    min-block-size: calc(48 * var(--_px));
+    padding: calc(8 * var(--_px)) calc(12 * var(--_px));
+    font: inherit;
+    color: var(--_ink);
+    background: var(--_paper);
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius);
+    resize: vertical;
+  }
   ul {
     list-style: disc;
     padding-inline-start: calc(20 * var(--_px));

@@ -3,6 +3,7 @@ import type { LeftOut, Result } from '../../../src/domain/index.js';
 import type { StoredJourney } from '../../../src/store/index.js';
 import {
   fromFragment,
+  fromPasted,
   readTransfer,
   readTransferFile,
   withoutTransfer,
@@ -26,6 +27,7 @@ export class TakePart extends Screen {
     ...Screen.properties,
     current: { attribute: false },
     leftOut: { attribute: false },
+    pasting: { attribute: false },
     read: { state: true },
   };
 
@@ -33,6 +35,8 @@ export class TakePart extends Screen {
   declare current: StoredJourney | undefined;
   /** What of a journey does not apply on this site. */
   declare leftOut: (journey: StoredJourney) => LeftOut;
+  /** What a person's code or link gives may be pasted too. */
+  declare pasting: boolean | undefined;
   declare private read: Result<Transfer, TransferProblem> | undefined;
 
   /** What was chosen, for when a passphrase is needed. Forgotten with the answer. */
@@ -68,6 +72,7 @@ export class TakePart extends Screen {
           @change=${this.#chosen}
         />
       </div>
+      ${this.pasting ? this.#paste() : nothing}
       <div role="alert">
         ${read && !read.ok ? html`<p class="unknown-box">${words.t(`problem.${read.error.code}`)}</p>` : nothing}
       </div>
@@ -86,6 +91,22 @@ export class TakePart extends Screen {
         <input id="phrase" type="text" autocomplete="off" spellcheck="false" />
       </div>
       <div class="row"><button class="button solid" type="submit">${words.t('data.take.open')}</button></div>
+    </form>`;
+  }
+
+  #paste() {
+    const { words } = this;
+    return html`<form class="field" @submit=${this.#pasted}>
+      <label for="pasted">${words.t('desk.open.paste')}</label>
+      <p class="meta" id="pasted-hint">${words.t('desk.open.pasteHint')}</p>
+      <textarea
+        id="pasted"
+        rows="2"
+        autocomplete="off"
+        spellcheck="false"
+        aria-describedby="pasted-hint"
+      ></textarea>
+      <div class="row"><button class="button" type="submit">${words.t('data.take.open')}</button></div>
     </form>`;
   }
 
@@ -154,6 +175,16 @@ export class TakePart extends Screen {
     void this.#look(file);
     // The same file, corrected, may be chosen again.
     field.value = '';
+  };
+
+  #pasted = async (event: Event) => {
+    event.preventDefault();
+    const field = this.renderRoot.querySelector<HTMLTextAreaElement>('#pasted');
+    const text = await fromPasted(field?.value ?? '');
+    if (text.ok) return this.#look(text.value);
+    this.#readings++;
+    this.#source = undefined;
+    this.read = text;
   };
 
   #open = (event: Event) => {

@@ -1,0 +1,430 @@
+import { html, type TemplateResult } from 'lit';
+import {
+  leftOut,
+  optionsOf,
+  resume,
+  romeCode,
+  type Alternative,
+  type Answer,
+  type Answers,
+  type Opening,
+  type QuestionId,
+} from '../../src/domain/index.js';
+import type { Dossier } from '../../src/dossiers/index.js';
+import type { Namespace, Translator } from '../../src/i18n/index.js';
+import type { StoredJourney } from '../../src/store/index.js';
+import { Matcher } from '../choix-eclaire/matcher.js';
+import type { ListMemory } from '../parts/list.js';
+import type { DeskView, Moved } from '../parts/interview/view.js';
+import type { Opened } from '../shared/catalogueController.js';
+import { Comparison } from '../shared/comparison.js';
+import { contactAddress } from '../shared/contact.js';
+import { DeskEvent, type DeskWish, type Pane } from '../shared/deskRequest.js';
+import { FicheController } from '../shared/ficheController.js';
+import { JobTitles } from '../shared/jobTitles.js';
+import type { View, Wish } from '../shared/request.js';
+import { Root } from '../shared/root.js';
+import { today } from '../shared/today.js';
+import { numberWithin } from '../shared/warnOnce.js';
+import { acted } from './acted.js';
+import { deskStyles } from './styles.js';
+import type * as later from './later.js';
+
+type Later = typeof later;
+type Above = Exclude<View, { name: 'journey' }>;
+
+/** How many cards of a list are on the screen at once: what moves among them is told. */
+const onScreen = 20;
+
+/**
+ * The counsellor's desk: opens what a person did alone, works on it with them, hands over one clear sheet. By default it
+ * keeps nothing: an interview is in the memory of the page, and gone once it is closed or nobody acts any more.
+ *
+ * @tagname choix-conseiller
+ * @slot - What readers see without script, or while the widget loads.
+ * @csspart frame - The box everything stands in.
+ */
+export class ChoixConseiller extends Root<Later> {
+  static override styles = [...Root.styles, deskStyles];
+
+  static override properties = {
+    ...Root.properties,
+    idleMinutes: { attribute: 'idle-minutes' },
+    journeyUrl: { attribute: 'journey-url' },
+    dossier: { state: true },
+    pane: { state: true },
+    above: { state: true },
+    change: { state: true },
+    openings: { state: true },
+    trial: { state: true },
+    showing: { state: true },
+    ending: { state: true },
+    handedOver: { state: true },
+    shortcuts: { state: true },
+  };
+
+  /** Minutes without an act after which an interview is closed and forgotten, 1 to 120. Default: 20. */
+  declare idleMinutes: string | null;
+  /** Address of the page where the person goes on with their journey: a link and its code lead there. Default: only a file is offered. */
+  declare journeyUrl: string | null;
+
+  /** The interview under way. */
+  declare private dossier: Dossier | undefined;
+  declare private pane: Pane;
+  /** What was opened above the pane, the last one on top. */
+  declare private above: readonly Above[];
+  /** The last change of an answer: what it took the place of, and what moved. */
+  declare private change: (Moved & { readonly answer: Answer | undefined }) | undefined;
+  declare private openings: readonly Opening[];
+  declare private trial: Alternative | undefined;
+  declare private showing: boolean;
+  declare private ending: boolean;
+  declare private handedOver: boolean;
+  declare private shortcuts: boolean;
+
+  readonly #comparison = new Comparison(this);
+  readonly #fiche = new FicheController(this);
+  readonly #titles = new JobTitles(this);
+  #matcher: Matcher | undefined;
+  #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
+  /** The answers the openings were worked out for. */
+  #openedFor: Answers | undefined;
+  #leave: AbortController | undefined;
+
+  constructor() {
+    super(() => import('./later.js'));
+    this.shortcuts = true;
+    this.#clear();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    // An interview that nobody has on paper or in a file would be lost with the page.
+    window.addEventListener(
+      'beforeunload',
+      (event) => this.dossier && !this.handedOver && event.preventDefault(),
+      {
+        signal,
+      },
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.abort();
+  }
+
+  protected override needs(): readonly Namespace[] {
+    return ['results', 'fiche', 'data', 'plan', 'desk'];
+  }
+
+  protected override async whenOpened(opened: Opened<Later>): Promise<void> {
+    this.#titles.use(opened.catalogue);
+    this.#matcher = new Matcher(opened, today());
+    if (this.dossier) await this.#name(this.dossier.journey.answers);
+    this.requestUpdate();
+  }
+
+  protected override carryOut(wish: Wish): void {
+    const { dossier, opened } = this;
+    switch (wish.type) {
+      case 'replace':
+        return void this.#begin(wish.journey);
+      case 'end':
+        return this.#close(wish.idle);
+      case 'retry':
+        return void this.openCatalogue();
+      case 'show':
+        return void this.#show(wish.view);
+      case 'back':
+        return void this.#back();
+      case 'undo':
+        return this.#takeBack();
+      case 'journey':
+        if (wish.event.type === 'changed') this.#answer(wish.event.question, wish.event.answer);
+        else if (wish.event.type === 'reviewed') void this.#turnTo('answers');
+        return;
+      case 'compare':
+        if (!this.#comparison.put(wish.code, wish.compared)) this.said = this.words?.t('compare.full');
+        else if (opened && (this.pane === 'compare' || this.above.at(-1)?.name === 'compare'))
+          void this.#comparison.fetch(opened.catalogue);
+        return;
+      case 'keep':
+      case 'know':
+      case 'ask':
+      case 'dismiss':
+      case 'plan':
+        if (dossier && opened) this.#revise(acted(dossier.journey, wish, opened.later.planned));
+        return;
+      // Nothing is kept on this device unless the counsellor opens dossiers.
+      case 'draft':
+      case 'store':
+      case 'erase':
+        return;
+      default:
+        return wish satisfies never;
+    }
+  }
+
+  protected override screen(words: Translator): TemplateResult {
+    const { opened } = this.source;
+    if (opened.state === 'failed')
+      return this.failed(words, opened.problem.code, this.dossier && words.t('desk.safe'));
+    const matcher = this.#matcher;
+    if (opened.state === 'loading' || !matcher) return this.waiting(words);
+    const { dossier } = this;
+    const limits = { least: 1, most: 120, byDefault: 20 };
+    return html`<div @choix-desk=${this.#asked}>
+      ${
+        dossier
+          ? html`<choix-part-interview
+              .words=${words}
+              .view=${this.#view(words, opened.value, matcher, dossier)}
+            ></choix-part-interview>`
+          : html`<choix-part-open
+              .words=${words}
+              .leftOut=${(journey: StoredJourney) => this.#leftOut(opened.value, matcher, journey)}
+            ></choix-part-open>`
+      }
+      <choix-part-session
+        .words=${words}
+        .minutes=${numberWithin(this.localName, 'idle-minutes', this.idleMinutes, limits)}
+        .ended=${!dossier}
+        .bar=${false}
+      ></choix-part-session>
+    </div>`;
+  }
+
+  /** Nothing of anybody, on the screen nor behind it. */
+  #clear(): void {
+    this.dossier = undefined;
+    this.pane = 'list';
+    this.above = [];
+    this.openings = [];
+    this.change = this.trial = this.#openedFor = undefined;
+    this.showing = this.ending = false;
+    this.handedOver = true;
+    this.#lists = { results: {}, all: {} };
+    this.#comparison.clear();
+    this.#fiche.close();
+    // It remembers rankings of the answers there were.
+    if (this.opened) this.#matcher = new Matcher(this.opened, today());
+  }
+
+  #view(words: Translator, opened: Opened<Later>, matcher: Matcher, dossier: Dossier): DeskView {
+    const answers = matcher.stillAsked(dossier.journey.answers);
+    void this.#findOpenings(opened, matcher, answers);
+    const { facts } = this.#fiche;
+    return {
+      words,
+      opened,
+      matcher,
+      titles: this.#titles,
+      dossier,
+      answers,
+      ranking: matcher.ranking(answers),
+      pane: this.pane,
+      above: this.above.at(-1),
+      moved: this.change,
+      openings: this.openings,
+      trial: this.trial,
+      compared: this.#comparison.codes,
+      comparing: this.#comparison.entries,
+      fiche: facts.state === 'ready' ? facts.value : undefined,
+      ficheProblem: facts.state === 'failed' ? words.t(`problem.${facts.problem.code}`) : undefined,
+      lists: this.#lists,
+      showing: this.showing,
+      ending: this.ending,
+      handedOver: this.handedOver,
+      kept: false,
+      journeyUrl: contactAddress(this.localName, this.journeyUrl),
+      shortcuts: this.shortcuts,
+    };
+  }
+
+  #leftOut({ catalogue }: Opened<Later>, matcher: Matcher, journey: StoredJourney) {
+    const rows = catalogue.panorama.rows as ReadonlyMap<string, number>;
+    return leftOut(journey, matcher.stillAsked(journey.answers), (code) => rows.has(code));
+  }
+
+  #asked = (event: Event) => {
+    if (!(event instanceof DeskEvent)) return;
+    event.stopPropagation();
+    this.said = undefined;
+    this.#do(event.wish);
+  };
+
+  #do(wish: DeskWish): void {
+    const { dossier } = this;
+    switch (wish.type) {
+      case 'begin':
+        return void this.#begin(undefined);
+      case 'take-up':
+        return void this.#takeUp(wish.dossier);
+      case 'answer':
+        return this.#answer(wish.question, wish.answer);
+      case 'take-back':
+        return this.#takeBack();
+      case 'seen':
+        this.change = this.trial = undefined;
+        return;
+      case 'pane':
+        return void this.#turnTo(wish.pane);
+      case 'private':
+        if (dossier) this.#save({ ...dossier, [wish.what]: wish.text });
+        return;
+      case 'show-person':
+        this.showing = wish.shown;
+        if (wish.shown && this.pane === 'notes') this.pane = 'list';
+        this.moved = true;
+        return;
+      case 'ending':
+        this.ending = wish.ending;
+        this.above = [];
+        this.pane = wish.ending ? 'project' : 'list';
+        this.moved = true;
+        return;
+      case 'handed-over':
+        this.handedOver = true;
+        return;
+      case 'close':
+        return this.#close(false);
+      case 'shortcuts':
+        this.shortcuts = wish.on;
+        return;
+      default:
+        return wish satisfies never;
+    }
+  }
+
+  async #begin(journey: StoredJourney | undefined): Promise<void> {
+    const { opened } = this;
+    if (!opened) return;
+    const { later, catalogue } = opened;
+    const { id, edition } = catalogue;
+    const now = new Date();
+    const begun =
+      journey ?? later.newJourney({ catalogue: { id, edition }, phase: 'asking', answers: {} }, now);
+    await this.#takeUp(later.newDossier(begun, now));
+    this.pane = journey ? 'list' : 'answers';
+  }
+
+  async #takeUp(dossier: Dossier): Promise<void> {
+    await this.#name(dossier.journey.answers);
+    this.#clear();
+    this.dossier = dossier;
+    this.moved = true;
+  }
+
+  /** A code in the place of the name of a job would not be understood. */
+  async #name(answers: Answers): Promise<void> {
+    if (optionsOf(answers['metiers']).some(romeCode)) await this.#titles.load();
+  }
+
+  #close(idle: boolean): void {
+    this.#clear();
+    this.moved = !idle;
+    this.said = this.words?.t(idle ? 'desk.closedIdle' : 'desk.closed');
+  }
+
+  #save(dossier: Dossier): void {
+    this.dossier = { ...dossier, updatedAt: new Date().toISOString() };
+  }
+
+  /** What the person may take along changed. */
+  #revise(journey: StoredJourney): void {
+    const { dossier } = this;
+    if (!dossier || journey === dossier.journey) return;
+    this.handedOver = false;
+    this.#save({ ...dossier, journey: { ...journey, updatedAt: new Date().toISOString() } });
+  }
+
+  #answer(question: QuestionId, answer: Answer | undefined): void {
+    const { dossier, opened } = this;
+    const matcher = this.#matcher;
+    if (!dossier || !opened || !matcher) return;
+    const { journey } = dossier;
+    const { [question]: was, ...others } = journey.answers;
+    const answers = answer ? { ...journey.answers, [question]: answer } : others;
+    const before = matcher.ranking(matcher.stillAsked(journey.answers));
+    const sifted = matcher.stillAsked(answers);
+    const after = matcher.ranking(sifted);
+    const { phase } = resume(matcher.flow, sifted);
+    this.#revise({ ...journey, answers, phase: phase === 'welcome' ? 'asking' : phase });
+    const opening = this.openings.find(({ alternative }) => alternative.answer === answer);
+    this.trial = opening?.alternative;
+    this.change = {
+      question,
+      answer: was,
+      moves: opened.later.moves(before, after, onScreen),
+      before,
+      after,
+    };
+  }
+
+  #takeBack(): void {
+    const { change } = this;
+    if (!change) return;
+    this.#answer(change.question, change.answer);
+    this.change = this.trial = undefined;
+  }
+
+  async #turnTo(pane: Pane): Promise<void> {
+    if (pane === 'compare' && this.opened) await this.#comparison.fetch(this.opened.catalogue);
+    this.above = [];
+    this.pane = pane;
+    this.moved = true;
+  }
+
+  async #show(view: View): Promise<void> {
+    const catalogue = this.opened?.catalogue;
+    if (!catalogue) return;
+    switch (view.name) {
+      case 'journey':
+        return this.#turnTo('list');
+      case 'compare':
+        return this.#turnTo('compare');
+      case 'plan':
+      case 'kept':
+      case 'data':
+        return this.#turnTo('project');
+      case 'fiche':
+        await this.#fiche.open(catalogue, view.code);
+        break;
+      case 'all':
+      case 'meeting':
+        break;
+      default:
+        return view satisfies never;
+    }
+    this.above = [...this.above, view];
+    this.moved = true;
+  }
+
+  async #back(): Promise<void> {
+    const above = this.above.slice(0, -1);
+    const top = above.at(-1);
+    if (top?.name === 'fiche' && this.opened) await this.#fiche.open(this.opened.catalogue, top.code);
+    if (this.above.length === 0) this.pane = 'list';
+    this.above = above;
+    this.moved = true;
+  }
+
+  /** Worked out once for some answers, beside what is shown. */
+  async #findOpenings(opened: Opened<Later>, matcher: Matcher, answers: Answers): Promise<void> {
+    const key = this.dossier?.journey.answers;
+    if (this.#openedFor === key) return;
+    this.#openedFor = key;
+    const current = () => this.#openedFor === key && this.isConnected;
+    const found = await opened.later.openingsFor(matcher, opened, answers, current);
+    if (found && current()) this.openings = found;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'choix-conseiller': ChoixConseiller;
+  }
+}

@@ -1,0 +1,161 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { clockTime, isoDate, readPlan, type Appointment } from '../../../src/domain/index.js';
+import { base } from '../../shared/base.js';
+import { ask } from '../../shared/deskRequest.js';
+import { request } from '../../shared/request.js';
+import { Screen } from '../../shared/screen.js';
+import { today } from '../../shared/today.js';
+import type { PlanPart } from '../plan.js';
+import { Typing } from '../plan/typing.js';
+import { endStyles } from './end.styles.js';
+import type { DeskView } from './view.js';
+
+/** The end of an interview, in the order in which it is done: what was agreed, when next, what the person takes, closing. */
+export class EndPart extends Screen {
+  static override styles = [base, endStyles];
+
+  static override properties = {
+    ...Screen.properties,
+    view: { attribute: false },
+    plan: { attribute: false },
+    told: { state: true },
+    sure: { state: true },
+  };
+
+  declare view: DeskView;
+  /** Mon projet, which stands beside: it prints, and puts itself in words. */
+  declare plan: () => PlanPart | null;
+  declare private told: string | undefined;
+  /** Closing was asked for while the person has nothing in hand. */
+  declare private sure: boolean;
+
+  readonly #typing = new Typing();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#typing.flush();
+  }
+
+  override async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+  }
+
+  override render() {
+    const { words, view } = this;
+    const plan = readPlan(view.dossier.journey.plan);
+    const summary = plan.interviews.find(({ on }) => on === today())?.summary ?? '';
+    return html`<section>
+        <h3 tabindex="-1" id="summary">${words.t('desk.end.summary')}</h3>
+        <p class="meta" id="summary-hint">${words.t('desk.end.summaryHint')}</p>
+        <textarea
+          rows="5"
+          aria-labelledby="summary"
+          aria-describedby="summary-hint"
+          .value=${summary}
+          @input=${this.#summed}
+          @change=${this.#summed}
+        ></textarea>
+      </section>
+      ${this.#next(plan.appointment)}
+      <section>
+        <h3>${words.t('desk.end.person')}</h3>
+        <div class="row">
+          <button class="button solid" @click=${this.#print}>${words.t('desk.end.print')}</button>
+        </div>
+        <choix-part-carry
+          .words=${words}
+          .journey=${view.dossier.journey}
+          .page=${view.journeyUrl ?? null}
+          @choix-carried=${this.#handed}
+        ></choix-part-carry>
+      </section>
+      <section>
+        <h3>${words.t('desk.end.file')}</h3>
+        <p class="meta">${words.t('desk.end.fileHint')}</p>
+        <div class="row">
+          <button class="button" @click=${this.#copy}>${words.t('plan.copy')}</button>
+        </div>
+        <p class="meta" role="status">${this.told}</p>
+      </section>
+      ${this.#close()}`;
+  }
+
+  #next(appointment: Appointment | null): TemplateResult {
+    const { words } = this;
+    return html`<section>
+      <h3>${words.t('desk.end.next')}</h3>
+      <form class="dates" @submit=${(event: Event) => event.preventDefault()} @change=${this.#arranged}>
+        <div>
+          <label for="on">${words.t('plan.appointment.on')}</label>
+          <input id="on" name="on" type="date" .value=${appointment?.on ?? ''} />
+        </div>
+        <div>
+          <label for="at">${words.t('plan.appointment.at')}</label>
+          <input id="at" name="at" type="time" .value=${appointment?.at ?? ''} />
+        </div>
+      </form>
+    </section>`;
+  }
+
+  #close(): TemplateResult {
+    const { words, view } = this;
+    const warn = this.sure && !view.handedOver;
+    return html`<section class="close">
+      <h3>${words.t('desk.end.close')}</h3>
+      <p>${words.t(view.kept ? 'desk.end.closeKept' : 'desk.end.closeLead')}</p>
+      ${warn ? html`<p class="unknown-box" role="alert">${words.t('desk.end.nothingHanded')}</p>` : nothing}
+      <div class="row">
+        <button class="button main" @click=${this.#shut}>
+          ${words.t(warn ? 'desk.end.closeAnyway' : view.kept ? 'desk.end.closeStored' : 'desk.end.wipe')}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  #summed = (event: Event) => {
+    const { value } = event.target as HTMLTextAreaElement;
+    this.#typing.hear('summary', event.type === 'change', () =>
+      request(this, {
+        type: 'plan',
+        event: { type: 'met', interview: { on: today(), summary: value } },
+      }),
+    );
+  };
+
+  #arranged = (event: Event) => {
+    const form = event.currentTarget as HTMLFormElement;
+    const data = new FormData(form);
+    const text = (name: string) => String(data.get(name) ?? '').trim();
+    const before = readPlan(this.view.dossier.journey.plan).appointment;
+    const on = isoDate(text('on'));
+    const appointment = on
+      ? { on, at: clockTime(text('at')) ?? '', whom: before?.whom ?? '', place: before?.place ?? '' }
+      : null;
+    request(this, { type: 'plan', event: { type: 'arranged', appointment } });
+  };
+
+  #handed = () => ask(this, { type: 'handed-over' });
+
+  #print = async () => {
+    this.#typing.flush();
+    await this.updateComplete;
+    if (await this.plan()?.print()) this.#handed();
+  };
+
+  #copy = async () => {
+    this.#typing.flush();
+    await this.updateComplete;
+    const copied = await this.plan()?.copySynthesis();
+    this.told = this.words.t(copied ? 'plan.copied' : 'desk.end.notCopied');
+  };
+
+  #shut = () => {
+    this.#typing.flush();
+    if (!this.view.handedOver && !this.sure) {
+      this.sure = true;
+      return;
+    }
+    ask(this, { type: 'close' });
+  };
+}
