@@ -1,12 +1,14 @@
 /**
  * The pictures of `docs/screens/`: `node tools/screens.mjs`, or `node tools/screens.mjs results fiche` for some of them.
  * They are taken of the built widget; of the development server (`npm start`) when there is no build, or with `--dev`.
- * ImageMagick makes them smaller where it is installed.
+ * ImageMagick makes them smaller where it is installed. What is printed is taken from its PDF, by poppler's tools.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { launch } from './e2e/browser.mjs';
+import { press } from './e2e/journey.mjs';
+import { picturesOf, printedBy, withoutDialog } from './e2e/paper.mjs';
 import { serve } from './e2e/server.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -37,6 +39,7 @@ const person = [
  * @property {(page: Page) => Promise<unknown>} [after] what is done before the picture is taken
  * @property {'sombre'} [theme]
  * @property {readonly (keyof typeof widths)[]} [at] both by default
+ * @property {boolean} [paper] what is printed in the end, and not the screen: its pages beside one another
  */
 
 /** @type {Record<string, Picture>} */
@@ -73,6 +76,16 @@ const pictures = {
     after: (page) => shown(page, 'table'),
   },
   fiche: { element: '<choix-fiche code="RNCP37274"></choix-fiche>', after: (page) => shown(page, 'section') },
+  'fiche-papier': {
+    element: '<choix-fiche code="RNCP39391"></choix-fiche>',
+    after: (page) => press(page, 'Imprimer'),
+    paper: true,
+  },
+  'plan-papier': {
+    element: '<choix-eclaire storage="session"></choix-eclaire>',
+    after: printPlan,
+    paper: true,
+  },
 };
 
 /** Runs in the page: everything that matches, in any shadow tree. */
@@ -132,6 +145,42 @@ async function walk(page) {
   await shown(page, '.what-if');
 }
 
+/** Keeps three, writes a plan, prints it. @param {Page} page */
+async function printPlan(page) {
+  await walk(page);
+  for (const title of ['Conseiller en insertion', 'Conseiller emploi', 'Chargé d’accompagnement'])
+    await press(page, `Garder ${title}`);
+  await press(page, 'Mon projet');
+  await shown(page, 'textarea[aria-labelledby="notes-title"]');
+  // The steps follow from the facts of the fiches, which are fetched.
+  await shown(page, '.suggested button');
+  for (const words of ['Ajouter', 'Ajouter']) await press(page, words);
+  const [notes] = await page.$$('choix-eclaire >>> textarea[aria-labelledby="notes-title"]');
+  await notes?.type('Voir si la formation existe près de chez moi, et à quel rythme.');
+  await press(page, 'Imprimer');
+}
+
+/** The pages of what was just printed, beside one another, as one picture. @param {Page} page @param {string} path */
+async function paperOf(page, path) {
+  const { pdf } = await printedBy(page);
+  const pages = picturesOf(pdf, 72);
+  const files = pages.map((_, at) => path.replace('.png', `-${at + 1}.png`));
+  for (const [at, file] of files.entries()) writeFileSync(file, pages[at] ?? '');
+  spawnSync('convert', [...files, '-bordercolor', '#999', '-border', '1', '+append', path]);
+  for (const file of files) rmSync(file);
+}
+
+/** @param {Page} page @param {keyof typeof widths} size @param {string} path */
+async function pictureOf(page, size, path) {
+  await page.evaluate('document.activeElement?.blur(), scrollTo(0, 0)');
+  const height = Math.min(tallest, Number(await page.evaluate('document.documentElement.scrollHeight')));
+  await page.screenshot({
+    path: /** @type {`${string}.png`} */ (path),
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width: widths[size], height },
+  });
+}
+
 /** Where the pages are: the build, or the development server without its reloads. @param {boolean} dev */
 async function site(dev) {
   const page =
@@ -155,7 +204,13 @@ const { url, body, close } = await site(
 );
 
 for (const name of wanted) {
-  const { element, after, theme, at = ['phone', 'desk'] } = /** @type {Picture} */ (pictures[name]);
+  const {
+    element,
+    after,
+    theme,
+    paper,
+    at = paper ? ['desk'] : ['phone', 'desk'],
+  } = /** @type {Picture} */ (pictures[name]);
   for (const size of at) {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
@@ -176,18 +231,14 @@ for (const name of wanted) {
         else void request.continue();
       });
     }
+    if (paper) await withoutDialog(page);
     await page.goto(url);
     await page.evaluate(deep);
     await page.evaluate((element) => (document.body.innerHTML = element), element);
     await after?.(page);
-    await page.evaluate('document.activeElement?.blur(), scrollTo(0, 0)');
-    const height = Math.min(tallest, Number(await page.evaluate('document.documentElement.scrollHeight')));
-    const path = `${folder}/${name}-${widths[size]}.png`;
-    await page.screenshot({
-      path: /** @type {`${string}.png`} */ (path),
-      captureBeyondViewport: true,
-      clip: { x: 0, y: 0, width: widths[size], height },
-    });
+    const path = `${folder}/${paper ? name : `${name}-${widths[size]}`}.png`;
+    if (paper) await paperOf(page, path);
+    else await pictureOf(page, size, path);
     await context.close();
     spawnSync('convert', [path, '-colors', '64', `PNG8:${path}`]);
     const { size: bytes } = statSync(path);

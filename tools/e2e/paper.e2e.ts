@@ -161,6 +161,7 @@ describe('paper (chromium)', { skip }, () => {
       await shown(page, 'textarea[aria-labelledby="notes-title"]');
       const [notes] = await page.$$('choix-eclaire >>> textarea[aria-labelledby="notes-title"]');
       await notes?.type('Revoir la garde des enfants avant juin.');
+      await shown(page, '.suggested button');
       await press(page, 'Ajouter');
       await press(page, 'Imprimer');
     });

@@ -14,10 +14,19 @@ const present = (/** @type {string} */ command) => spawnSync(command, ['-v']).er
 /** Whether a PDF can be read here. */
 export const canReadPaper = ['pdftotext', 'pdftoppm', 'pdfinfo'].every(present);
 
-/** Before the page is opened: the dialog of the browser would wait for somebody. @param {Page} page */
+/**
+ * Before the page is opened: the dialog of the browser would wait for somebody. The text of style sheets is kept as it was
+ * given: read back from its rules, a shorthand that holds a variable is empty.
+ * @param {Page} page
+ */
 export const withoutDialog = (page) =>
   page.evaluateOnNewDocument(() => {
     window.print = () => void Reflect.set(window, 'asked', true);
+    const { replaceSync } = CSSStyleSheet.prototype;
+    CSSStyleSheet.prototype.replaceSync = function (/** @type {string} */ text) {
+      Reflect.set(this, 'given', text);
+      replaceSync.call(this, text);
+    };
   });
 
 /**
@@ -55,7 +64,7 @@ export async function printedBy(page) {
     const copied = (sheets) =>
       sheets.map((sheet) => {
         const copy = new to.CSSStyleSheet();
-        copy.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('\n'));
+        copy.replaceSync(Reflect.get(sheet, 'given'));
         return copy;
       });
     const [outer, inner] = [copied(from.adoptedStyleSheets), copied(box.shadowRoot.adoptedStyleSheets)];
