@@ -46,6 +46,11 @@ export const demo = (): Plugin => ({
         response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
         return response.end(`import '/@vite/client';\nexport * from '/widgets/embed.ts';\n`);
       }
+      // The build bundles it apart: `tools/build-demo.mjs`.
+      if (pathname === '/etats.js' || pathname === '/demo/etats.js') {
+        response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+        return response.end(`import '/@vite/client';\nimport '/widgets/testing/etats.ts';\n`);
+      }
       const file = demoFile(decodeURIComponent(pathname));
       if (file === undefined) return next();
       response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
