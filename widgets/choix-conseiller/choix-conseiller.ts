@@ -387,7 +387,6 @@ export class ChoixConseiller extends Root<Later> {
       case 'compare':
         return this.#turnTo('compare');
       case 'plan':
-      case 'kept':
       case 'data':
         return this.#turnTo('project');
       case 'fiche':
