@@ -6,7 +6,7 @@ import { filesIn } from './files.mjs';
 import { oembed } from './oembed.mjs';
 import { packageFiles } from './package-files.mjs';
 import { manifest, publicElements } from './public-elements.mjs';
-import { release, released } from './release.mjs';
+import { digest, folders, release, released } from './release.mjs';
 
 const dist = 'dist';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -34,3 +34,9 @@ const files = new Map(
     .map((path) => [path, readFileSync(join(dist, path))]),
 );
 for (const [path, content] of release(version, files)) write(path, content);
+
+/** What the configurator writes in its snippets. */
+const [moving, fixed] = folders(version);
+const script = files.get('choix-eclaire.js');
+if (!script) throw new Error('The build has no choix-eclaire.js.');
+write('demo/release.json', `${JSON.stringify({ moving, fixed, integrity: digest(script) })}\n`);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { guidePage } from './guide.mjs';
 
 const folder = resolve('demo');
 /** The catalogue of `national.html`, made by `npm run national`: never in the demo's own folder, nor in a build. */
@@ -16,6 +17,15 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** The words of the configurator are with the others, and read from beside its page. */
+const wordsFile = (path: string): string | undefined => {
+  const [, tag] = /^\/words\/(fr|en)\.json$/.exec(path) ?? [];
+  return tag && join('locales', tag, 'configurator.json');
+};
+
+/** The operators’ guide, as a page of the demo. */
+const guide = (): string => guidePage(readFileSync('docs/operators.md', 'utf8'));
+
 /** The page behind an address: `/` and `/page.html` as `/demo/` and `/demo/page.html`. */
 function demoFile(pathname: string): string | undefined {
   const inDemo = pathname.replace(/^\/demo(?=\/|$)/, '');
@@ -23,6 +33,8 @@ function demoFile(pathname: string): string | undefined {
     const path = join(national, inDemo.slice('/national/'.length));
     return path.startsWith(national) && existsSync(path) ? path : undefined;
   }
+  const words = wordsFile(inDemo);
+  if (words) return words;
   const path = join(folder, inDemo);
   const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
   return file.startsWith(folder) && existsSync(file) ? file : undefined;
@@ -51,6 +63,10 @@ export const demo = (): Plugin => ({
         response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
         return response.end(`import '/@vite/client';\nimport '/widgets/testing/etats.ts';\n`);
       }
+      if (/^(\/demo)?\/operateurs\.html$/.test(pathname)) {
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        return response.end(guide());
+      }
       const file = demoFile(decodeURIComponent(pathname));
       if (file === undefined) return next();
       response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
@@ -60,6 +76,12 @@ export const demo = (): Plugin => ({
   },
   generateBundle() {
     const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+    this.emitFile({ type: 'asset', fileName: 'demo/operateurs.html', source: guide() });
+    for (const tag of ['fr', 'en']) {
+      const path = `words/${tag}.json`;
+      const source = readFileSync(wordsFile(`/${path}`) ?? '');
+      this.emitFile({ type: 'asset', fileName: `demo/${path}`, source });
+    }
     for (const entry of entries.filter((entry) => entry.isFile())) {
       const file = join(entry.parentPath, entry.name);
       const fileName = `demo/${relative(folder, file).replaceAll('\\', '/')}`;
