@@ -7,7 +7,7 @@ import { frameAddress, snippet } from './snippet.js';
 
 /** What has a few values; the first is the default, and is not written. */
 const choices = {
-  element: ['choix-eclaire', 'choix-fiche', 'choix-comparateur', 'choix-panorama'].filter(
+  element: ['choix-eclaire', 'choix-fiche', 'choix-comparateur', 'choix-panorama', 'choix-conseiller'].filter(
     (tag) => tag in elements,
   ),
   theme: ['auto', 'clair', 'sombre', 'contraste', 'dsfr'],
