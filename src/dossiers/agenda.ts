@@ -25,13 +25,13 @@ export function agendaOf(headers: readonly DossierHeader[], from: IsoDate): read
  */
 export const agendaEvents = (
   lines: readonly AgendaLine[],
-  titleOf: (label: string) => string,
+  titleOf: (header: DossierHeader) => string,
 ): readonly CalendarEvent[] =>
   lines.map(({ header, appointment }) => ({
     uid: `${header.id}@choix-conseiller`,
     on: appointment.on,
     at: appointment.at,
-    title: titleOf(header.label),
+    title: titleOf(header),
     place: appointment.place,
     text: '',
   }));

@@ -14,7 +14,7 @@ export interface OpenedDossier {
 /** What happened elsewhere: another tab, or another desk of the page. `locked` and `gone` are heard of one's own too. */
 export type DossierChange =
   | { readonly kind: 'saved' | 'erased'; readonly id: string }
-  /** The key is forgotten in every tab: on demand, or because nobody was there. */
+  /** The key is forgotten: on demand, or because nobody was there. */
   | { readonly kind: 'locked' }
   /** Everything was erased. */
   | { readonly kind: 'gone' };
@@ -39,8 +39,11 @@ export interface DossierStore {
   /** Erases, and succeeds only after looking that it is gone. */
   erase(id: string): Answer<void>;
   setRetention(days: number): Answer<void>;
-  /** Forgets the key and what was decrypted, in every tab. */
-  lock(): void;
+  /**
+   * Forgets the key and what was decrypted.
+   * @param everywhere in every tab (on demand), or in this one (nobody is there; somebody may be in another)
+   */
+  lock(everywhere?: boolean): void;
   /** Gives what stops it. */
   subscribe(listener: (change: DossierChange) => void): () => void;
   /** Lets go of the database and the other tabs, and forgets the key in this one. */

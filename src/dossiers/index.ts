@@ -2,6 +2,8 @@ export * from './agenda.js';
 export * from './dossier.js';
 export type { DossierHeader } from './dossierHeader.js';
 export * from './dossierStore.js';
+export * from './dossiersFile.js';
+export * from './incoming.js';
 export * from './keeper.js';
 export { passphraseAtLeast, retentionDefault } from './lock.js';
 export * from './newDossier.js';

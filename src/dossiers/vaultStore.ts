@@ -201,9 +201,9 @@ export function vaultStore({ name, lock, key: unlocked, connection }: Unlocked):
         return set;
       }),
 
-    lock() {
+    lock(everywhere = true) {
       if (locked()) return;
-      others.post({ kind: 'locked' });
+      if (everywhere) others.post({ kind: 'locked' });
       hear({ kind: 'locked' });
     },
     subscribe(listener) {

@@ -2,9 +2,19 @@
  * A part of the words, fetched when first needed. `journey`: all that is needed until the answers are read
  * over, with the common words and the problems. `results`: the lists. `fiche`: what one opens from them.
  * `search`: what a search says when nothing holds the words. `data`: what is stored and what one does with it.
- * `plan`: Mon projet, on screen and on paper. `desk`: the counsellor's desk. A key stands in one of them only.
+ * `plan`: Mon projet, on screen and on paper. `desk`: the counsellor's desk. `dossiers`: what a counsellor chose to
+ * keep. A key stands in one of them only.
  */
-export const namespaces = ['journey', 'results', 'fiche', 'search', 'data', 'plan', 'desk'] as const;
+export const namespaces = [
+  'journey',
+  'results',
+  'fiche',
+  'search',
+  'data',
+  'plan',
+  'desk',
+  'dossiers',
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** Keys to sentences, nested at will: `{ "question": { "goal": { "title": "…" } } }`. */

@@ -17,6 +17,7 @@ export const locales = {
       data: () => import('../../locales/fr/data.json'),
       plan: () => import('../../locales/fr/plan.json'),
       desk: () => import('../../locales/fr/desk.json'),
+      dossiers: () => import('../../locales/fr/dossiers.json'),
     },
   },
   en: {
@@ -31,6 +32,7 @@ export const locales = {
       data: () => import('../../locales/en/data.json'),
       plan: () => import('../../locales/en/plan.json'),
       desk: () => import('../../locales/en/desk.json'),
+      dossiers: () => import('../../locales/en/dossiers.json'),
     },
   },
 } as const satisfies Readonly<Record<string, Locale>>;

@@ -24,7 +24,16 @@ const words: Words = {
 const locale = (journey: Locale['load']['journey'], results = journey): Locale => ({
   name: 'Français',
   dir: 'ltr',
-  load: { journey, results, fiche: results, search: results, data: results, plan: results, desk: results },
+  load: {
+    journey,
+    results,
+    fiche: results,
+    search: results,
+    data: results,
+    plan: results,
+    desk: results,
+    dossiers: results,
+  },
 });
 
 const missing: string[] = [];

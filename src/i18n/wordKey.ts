@@ -1,5 +1,6 @@
 import type data from '../../locales/fr/data.json';
 import type desk from '../../locales/fr/desk.json';
+import type dossiers from '../../locales/fr/dossiers.json';
 import type fiche from '../../locales/fr/fiche.json';
 import type journey from '../../locales/fr/journey.json';
 import type plan from '../../locales/fr/plan.json';
@@ -23,6 +24,7 @@ export type WordKey = Singular<
   | Paths<typeof data>
   | Paths<typeof plan>
   | Paths<typeof desk>
+  | Paths<typeof dossiers>
 >;
 
 /**

@@ -1,0 +1,152 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { fromBase64Url, toBase64Url } from '../store/transfer/base64url.js';
+import { writeTransfer } from '../store/transfer/index.js';
+import v2 from '../store/fixtures/v2.json';
+import { writeDossiers, readIncoming, dossiersVersion } from './dossiersFile.js';
+import desk from './fixtures/v1-desk.json';
+import file from './fixtures/v1-file.json';
+import { broughtUp, matched } from './incoming.js';
+import { headerOf } from './dossierHeader.js';
+import { keyOf, readLock } from './lock.js';
+import { openBody, openHeader } from './sealed.js';
+import { dossierOf, iterations, passphrase, start } from './testing.js';
+
+const fileOf = (text: BlobPart) => new File([text], 'dossiers.json');
+const read = (text: BlobPart, phrase: string | undefined = passphrase) =>
+  readIncoming(fileOf(text), phrase, start);
+const codeOf = async (text: BlobPart, phrase?: string) => {
+  const answer = await readIncoming(fileOf(text), phrase, start);
+  return answer.ok ? 'ok' : answer.error.code;
+};
+async function written(...dossiers: readonly ReturnType<typeof dossierOf>[]): Promise<string> {
+  const answer = await writeDossiers(dossiers, start, passphrase, iterations);
+  if (!answer.ok) throw new Error(answer.error.code);
+  return answer.value;
+}
+
+describe('a file of dossiers', () => {
+  it('gives back what was written, notes included', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (notes) => {
+        const dossier = { ...dossierOf(), privateNotes: notes };
+        const text = await written(dossier, dossierOf('autre'));
+        const answer = await read(text);
+        expect(answer.ok && answer.value[0]).to.deep.equal({ kind: 'dossier', dossier });
+        expect(answer.ok && answer.value).to.have.length(2);
+      }),
+      { numRuns: 20 },
+    );
+  }).timeout(20_000);
+
+  it('shows nothing without its passphrase', async () => {
+    const text = await written(dossierOf('Mireille'));
+    for (const secret of ['Mireille', 'Note', 'salarie', 'label']) expect(text).not.to.include(secret);
+    expect(await codeOf(text)).to.equal('transfer-sealed');
+    expect(await codeOf(text, 'une tout autre phrase')).to.equal('transfer-wrong-passphrase');
+    expect(await codeOf(text.replace('08:00', '09:00'), passphrase)).to.equal('transfer-wrong-passphrase');
+  });
+
+  it('refuses what is not one, and says why', async () => {
+    const text = await written(dossierOf());
+    expect(await codeOf('{"name":"cart"}')).to.equal('transfer-not-ours');
+    expect(await codeOf(text.slice(0, 200))).to.equal('transfer-not-json');
+    expect(
+      await codeOf(text.replace('"formatVersion": 1', `"formatVersion": ${dossiersVersion + 1}`)),
+    ).to.equal('transfer-newer');
+    expect(await codeOf(text.replace('"sealed"', '"__proto__"'))).to.equal('transfer-unsafe');
+    expect(await codeOf(text.replace('"sealed"', '"other"'))).to.equal('transfer-unreadable');
+  });
+
+  it('never throws, whatever the bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.uint8Array(), fc.json()), async (bytes) => {
+        expect(await read(typeof bytes === 'string' ? bytes : Uint8Array.from(bytes))).to.have.property(
+          'ok',
+          false,
+        );
+      }),
+    );
+  });
+
+  it('takes the journey of a person, which has nothing private, as a new dossier', async () => {
+    const { journey } = dossierOf();
+    const transfer = await writeTransfer(journey, start, { passphrase, iterations });
+    const answer = await read(transfer.ok ? transfer.value : '');
+    const [incoming] = answer.ok ? answer.value : [];
+    expect(incoming?.kind).to.equal('journey');
+    expect(incoming?.dossier.journey).to.deep.equal(journey);
+    expect(incoming?.dossier.privateNotes).to.equal('');
+  });
+});
+
+describe('what the first release wrote', () => {
+  const bytes = ({ iv, content }: { iv: string; content: string }) => ({
+    iv: fromBase64Url(iv),
+    content: fromBase64Url(content),
+  });
+
+  it('still opens: the desk', async () => {
+    const lock = readLock({ ...desk.lock, ...bytes(desk.lock), salt: fromBase64Url(desk.lock.salt) });
+    if (!lock.ok) throw new Error(lock.error.code);
+    const key = await keyOf(lock.value, desk.passphrase);
+    if (!key) throw new Error('The passphrase of the fixture does not open it.');
+    const { id } = desk.dossier;
+    const header = await openHeader(key, id, { ...desk.header, ...bytes(desk.header) });
+    expect(header).to.deep.include({ label: 'M. D.', revision: 3, underWay: true });
+    const body = await openBody(key, id, { ...desk.body, ...bytes(desk.body) });
+    expect(body).to.deep.equal({ ok: true, value: { dossier: desk.dossier, revision: 3 } });
+    // Bound to its dossier, its part and its revision.
+    for (const moved of [
+      await openHeader(key, 'another', { ...desk.header, ...bytes(desk.header) }),
+      await openHeader(key, id, { ...desk.header, ...bytes(desk.header), revision: 2 }),
+      await openHeader(key, id, { ...desk.body, ...bytes(desk.body) }),
+    ])
+      expect(moved).to.equal(undefined);
+    expect(toBase64Url(lock.value.salt)).to.equal(desk.lock.salt);
+  });
+
+  it('still opens: the file', async () => {
+    const answer = await read(JSON.stringify(file), desk.passphrase);
+    expect(answer.ok && answer.value[0]?.dossier).to.deep.equal(desk.dossier);
+    expect(v2.id).to.equal(desk.dossier.journey.id);
+  });
+});
+
+describe('files about somebody who has a dossier', () => {
+  const ours = { ...dossierOf('M. D.'), privateNotes: 'à moi' };
+  const header = headerOf(ours, 1, false);
+  const after = new Date('2026-11-24T08:00:00.000Z');
+  const theirs = {
+    ...dossierOf(''),
+    journey: { ...ours.journey, updatedAt: after.toISOString(), phase: 'checking' as const },
+  };
+
+  it('are told, with which of the two is later', () => {
+    const [one, other] = matched(
+      [
+        { kind: 'journey', dossier: theirs },
+        { kind: 'journey', dossier: dossierOf() },
+      ],
+      [header],
+    );
+    expect(one).to.deep.include({ existing: header, later: true });
+    expect(other?.existing).to.equal(undefined);
+    const same = [{ kind: 'journey', dossier: ours }] as const;
+    expect(matched(same, [header])[0]?.later).to.equal(false);
+  });
+
+  it('count once when the same journey is in two of them: as it was last', () => {
+    const both = [
+      { kind: 'journey', dossier: theirs },
+      { kind: 'journey', dossier: ours },
+    ] as const;
+    expect(matched(both, []).map(({ incoming }) => incoming.dossier)).to.deep.equal([theirs]);
+  });
+
+  it('bring the journey, and leave the name and the private notes', () => {
+    const brought = broughtUp(ours, { kind: 'journey', dossier: theirs }, after);
+    expect(brought).to.deep.equal({ ...ours, journey: theirs.journey, updatedAt: after.toISOString() });
+    expect(broughtUp(ours, { kind: 'dossier', dossier: theirs }, after).id).to.equal(ours.id);
+  });
+});

@@ -1,0 +1,321 @@
+import { expect, html } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import {
+  createVault,
+  writeDossiers,
+  type Dossier,
+  type DossierStore,
+  type OpenedDossier,
+} from '../../../src/dossiers/index.js';
+import { dossierOf, forgetVault, ownVault, passphrase, valueOf } from '../../../src/dossiers/testing.js';
+import { writeTransfer } from '../../../src/store/transfer/index.js';
+import { definePart } from '../../shared/definePart.js';
+import { expectSound, whenNarrow } from '../../testing/audit.js';
+import { button } from '../../testing/button.js';
+import { allIn, oneIn } from '../../testing/deep.js';
+import { inFrench, looks, shown, type Look } from '../../testing/shown.js';
+import { plain, textIn } from '../../testing/text.js';
+import { until } from '../../testing/visit.js';
+import { CarePart } from './care.js';
+import { DoorPart } from './door.js';
+import { DossiersPart } from './dossiers.js';
+import { ReceivePart } from './receive.js';
+import { VaultEvent, type VaultWish } from './vaultEvent.js';
+
+definePart('choix-part-door', DoorPart);
+definePart('choix-part-dossiers', DossiersPart);
+definePart('choix-part-care', CarePart);
+definePart('choix-part-receive', ReceivePart);
+
+const made: { name: string; store?: DossierStore }[] = [];
+async function desk(...dossiers: readonly Dossier[]) {
+  const options = ownVault();
+  const store = valueOf(await createVault(passphrase, options));
+  made.push({ name: options.name, store });
+  for (const dossier of dossiers) valueOf(await store.save(dossier, 0));
+  return { options, store };
+}
+
+async function door(exists: boolean, look: Look = inFrench, options = ownVault()) {
+  made.push({ name: options.name });
+  const heard: VaultWish[] = [];
+  const on = (event: Event) => event instanceof VaultEvent && heard.push(event.wish);
+  const { frame, part } = await shown<LitElement>(
+    (words) =>
+      html`<choix-part-door
+        .words=${words}
+        .exists=${exists}
+        .options=${options}
+        @choix-vault=${on}
+      ></choix-part-door>`,
+    look,
+  );
+  return { frame, part, heard, options };
+}
+
+async function list(store: DossierStore, look: Look = inFrench, options = {}) {
+  const heard: VaultWish[] = [];
+  const on = (event: Event) => event instanceof VaultEvent && heard.push(event.wish);
+  const { frame, part } = await shown<DossiersPart>(
+    (words) =>
+      html`<choix-part-dossiers
+        .words=${words}
+        .store=${store}
+        .options=${options}
+        @choix-vault=${on}
+      ></choix-part-dossiers>`,
+    look,
+  );
+  await until(() => allIn(frame, 'h3').length > 0, 'the list');
+  return { frame, part, heard };
+}
+
+const type = (root: Element, selector: string, value: string) => {
+  const field = oneIn<HTMLInputElement>(root, selector);
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+const says = (frame: Element, sentence: string) =>
+  until(() => plain(textIn(frame)).includes(sentence), sentence);
+const press = (frame: Element, name: string) => button(frame, name).click();
+const openAll = (frame: Element) => {
+  for (const details of allIn(frame, 'details') as HTMLDetailsElement[]) details.open = true;
+};
+function choose(frame: Element, ...files: readonly File[]): void {
+  const field = oneIn<HTMLInputElement>(frame, '#files');
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  field.files = transfer.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+describe('dossiers a counsellor keeps', () => {
+  afterEach(async () => {
+    for (const { name, store } of made.splice(0)) {
+      store?.close();
+      await forgetVault(name);
+    }
+  });
+
+  describe('audited', function () {
+    whenNarrow(this);
+    for (const look of looks) {
+      const sound = async (frame: Element) => {
+        await expect(frame).to.be.accessible();
+        expectSound(frame);
+      };
+      it(`passes: the choice, and its flaws, in ${look.locale}`, async () => {
+        const { frame, part } = await door(false, look);
+        await sound(frame);
+        (allIn(frame, 'button')[0] as HTMLElement).click();
+        await until(() => allIn(frame, '#again').length > 0, 'the choice');
+        await sound(frame);
+        (oneIn(frame, 'form') as HTMLFormElement).requestSubmit();
+        await part.updateComplete;
+        await sound(frame);
+      });
+      it(`passes: locked, wrong passphrase, forgotten, in ${look.locale}`, async () => {
+        const { options } = await desk();
+        const { frame } = await door(true, look, options);
+        await sound(frame);
+        type(frame, '#phrase', 'pas la bonne');
+        (oneIn(frame, 'form') as HTMLFormElement).requestSubmit();
+        await until(() => allIn(frame, '.unknown-box').length > 0, 'why not');
+        await sound(frame);
+        oneIn<HTMLElement>(frame, '.link').click();
+        await until(() => allIn(frame, '.erase').length > 0, 'erasing');
+        oneIn<HTMLElement>(frame, '.erase').click();
+        await until(() => allIn(frame, '.no').length > 0, 'are you sure');
+        await sound(frame);
+      });
+      it(`passes: an empty list, in ${look.locale}`, async () => {
+        const { store } = await desk();
+        const { frame } = await list(store, look);
+        openAll(frame);
+        await sound(frame);
+      });
+      it(`passes: a list with everything open, in ${look.locale}`, async () => {
+        const old = { ...dossierOf('Vieux'), updatedAt: '2025-01-05T08:00:00.000Z' };
+        const away = { ...dossierOf('Archivé'), archivedAt: '2026-11-20T08:00:00.000Z' };
+        const { store } = await desk(dossierOf('M. D.'), dossierOf(''), old, away);
+        valueOf(await store.save(dossierOf('En cours'), 0, true));
+        const { frame } = await list(store, look);
+        openAll(frame);
+        (allIn(frame, '.rows .erase')[0] as HTMLElement).click();
+        await until(() => allIn(frame, '.rows .no').length > 0, 'are you sure');
+        await sound(frame);
+      });
+      it(`passes: files received, in ${look.locale}`, async () => {
+        const here = dossierOf('Déjà là');
+        const { store } = await desk(here);
+        const { frame } = await list(store, look);
+        openAll(frame);
+        const texts = await Promise.all(
+          [here, dossierOf('')].map((one) => writeTransfer(one.journey, new Date())),
+        );
+        choose(
+          frame,
+          ...texts.map((text, at) => new File([text.ok ? text.value : ''], `parcours-${at}.json`)),
+          new File(['{}'], 'autre.json'),
+        );
+        await until(() => allIn(frame, 'fieldset').length > 0, 'what is in them');
+        await sound(frame);
+      });
+    }
+  });
+
+  it('keeps nothing before the passphrase is typed twice and what is lost with it is understood', async () => {
+    const { frame, heard, options } = await door(false);
+    press(frame, 'Choisir de garder des dossiers');
+    await says(frame, 'Phrase oubliée, dossiers perdus');
+    const submit = () => (oneIn(frame, 'form') as HTMLFormElement).requestSubmit();
+    type(frame, '#phrase', 'court');
+    submit();
+    await says(frame, 'Cette phrase est trop courte.');
+    type(frame, '#phrase', passphrase);
+    type(frame, '#again', `${passphrase}?`);
+    submit();
+    await says(frame, 'Les deux phrases ne sont pas les mêmes.');
+    expect(oneIn(frame, 'choix-part-door').shadowRoot?.activeElement?.id).to.equal('again');
+    type(frame, '#again', passphrase);
+    submit();
+    await says(frame, 'Cochez la case');
+    expect((await indexedDB.databases()).some(({ name }) => name === options.name)).to.equal(false);
+    oneIn<HTMLInputElement>(frame, '#understood').click();
+    submit();
+    await until(() => heard.length > 0, 'the desk');
+    const [wish] = heard;
+    expect(wish?.type).to.equal('unlocked');
+    if (wish?.type === 'unlocked') made.push({ name: options.name, store: wish.store });
+    expect((await indexedDB.databases()).some(({ name }) => name === options.name)).to.equal(true);
+  });
+
+  it('unlocks with the passphrase, and says so when it is another', async () => {
+    const { options } = await desk(dossierOf());
+    const { frame, heard } = await door(true, inFrench, options);
+    const submit = () => (oneIn(frame, 'form') as HTMLFormElement).requestSubmit();
+    type(frame, '#phrase', 'pas la bonne');
+    submit();
+    await says(frame, 'Ce n’est pas la bonne phrase.');
+    type(frame, '#phrase', passphrase);
+    submit();
+    await until(() => heard.length > 0, 'the desk');
+    expect(oneIn<HTMLInputElement>(frame, '#phrase').value).to.equal('');
+    if (heard[0]?.type === 'unlocked') heard[0].store.close();
+  });
+
+  it('erases everything when the passphrase is forgotten, asked twice', async () => {
+    const { options } = await desk(dossierOf());
+    const { frame, heard } = await door(true, inFrench, options);
+    press(frame, 'J’ai oublié la phrase');
+    await says(frame, 'Cherchez-la d’abord');
+    press(frame, 'Effacer tous les dossiers de cet appareil');
+    await says(frame, 'sans retour possible');
+    press(frame, 'Oui, tout effacer');
+    await until(() => heard.length > 0, 'the proof');
+    expect(heard).to.deep.equal([{ type: 'gone', count: 1 }]);
+  });
+
+  it('lists, searches, and opens', async () => {
+    const { store } = await desk(dossierOf('Élise M.'), dossierOf('J. Tissot'));
+    const { frame, heard } = await list(store);
+    await says(frame, '2 dossiers');
+    for (const words of [
+      'Dernier entretien : 23 novembre 2026',
+      'Prochaine date : 4 décembre 2026 à 14:30',
+      'À effacer si rien ne s’y fait avant le',
+    ])
+      expect(plain(textIn(frame))).to.include(words);
+    type(frame, '#search', 'elise');
+    await says(frame, '1 dossier');
+    expect(allIn(frame, '.rows h4').map(({ textContent }) => textContent)).to.deep.equal(['Élise M.']);
+    press(frame, 'Ouvrir Élise M.');
+    await until(() => heard.length > 0, 'the dossier');
+    const { opened } = heard[0] as { opened: OpenedDossier };
+    expect(opened.dossier.label).to.equal('Élise M.');
+    expect(opened.revision).to.equal(1);
+  });
+
+  it('offers back an interview that was not closed', async () => {
+    const { store } = await desk();
+    valueOf(await store.save(dossierOf('M. D.'), 0, true));
+    const { frame } = await list(store);
+    await says(frame, 'Un entretien était en cours');
+    button(frame, 'Reprendre l’entretien M. D.');
+  });
+
+  it('renames, archives, and erases when asked twice', async () => {
+    const dossier = dossierOf('M. D.');
+    const { store } = await desk(dossier);
+    const { frame } = await list(store);
+    openAll(frame);
+    type(frame, `#label-${dossier.id}`, 'M. D. 2');
+    press(frame, 'Renommer M. D.');
+    await says(frame, 'Dossier renommé.');
+    expect(valueOf(await store.open(dossier.id)).dossier.label).to.equal('M. D. 2');
+    press(frame, 'Archiver M. D. 2');
+    await says(frame, 'Dossier archivé.');
+    expect(allIn(frame, '.rows li')).to.have.length(0);
+    oneIn<HTMLInputElement>(frame, '.check input').click();
+    await until(() => allIn(frame, '.rows li').length === 1, 'the archive');
+    openAll(frame);
+    press(frame, 'Effacer ce dossier M. D. 2');
+    await says(frame, 'sera effacé de cet appareil');
+    await until(() => allIn(frame, '.rows .no').length > 0, 'the question');
+    press(frame, 'Oui, effacer ce dossier');
+    await says(frame, 'Dossier effacé. Vérifié');
+    expect(valueOf(await store.list())).to.deep.equal([]);
+  });
+
+  it('takes many files, and asks about somebody who has a dossier already', async () => {
+    const here = dossierOf('Déjà là');
+    const { store } = await desk(here);
+    const { frame } = await list(store);
+    openAll(frame);
+    const changed = { ...here.journey, phase: 'checking' as const, updatedAt: '2026-11-25T08:00:00.000Z' };
+    const fresh = dossierOf('');
+    const texts = await Promise.all([
+      writeTransfer(changed, new Date()),
+      writeTransfer(fresh.journey, new Date()),
+      writeDossiers([dossierOf('D’un autre bureau')], new Date(), passphrase, 1000),
+    ]);
+    choose(frame, ...texts.map((text, at) => new File([text.ok ? text.value : ''], `${at}.json`)));
+    await until(() => allIn(frame, '#phrase').length > 1, 'the passphrase');
+    const receive = oneIn(frame, 'choix-part-receive').shadowRoot!;
+    receive.querySelector<HTMLInputElement>('#phrase')!.value = passphrase;
+    receive.querySelector<HTMLFormElement>('form')!.requestSubmit();
+    await says(frame, '3 dossiers dans ces fichiers');
+    expect(receive.querySelector<HTMLInputElement>('input[value="update"]')!.checked).to.equal(true);
+    receive.querySelector<HTMLInputElement>('#label-1')!.value = 'N. V.';
+    press(frame, 'Garder');
+    await says(frame, '3 dossiers gardés.');
+    const headers = valueOf(await store.list());
+    expect(headers.map(({ label }) => label)).to.have.members(['Déjà là', 'N. V.', 'D’un autre bureau']);
+    const { dossier } = valueOf(await store.open(here.id));
+    expect(dossier.journey.phase).to.equal('checking');
+    expect(dossier.privateNotes).to.equal(here.privateNotes);
+  });
+
+  it('says which dossier does not open, and shows the others', async () => {
+    const [good, bad] = [dossierOf('bon'), dossierOf('abîmé')];
+    const { store, options } = await desk(good, bad);
+    const { tamper } = await import('../../../src/dossiers/testing.js');
+    await tamper(options.name, 'headers', (record, id) =>
+      id === bad.id ? { ...record, revision: 9 } : record,
+    );
+    const { frame } = await list(store);
+    await says(frame, 'Un dossier ne s’ouvre plus');
+    await until(() => allIn(frame, '.rows li').length === 1, 'the other');
+  });
+
+  it('locks when nobody is there, after a warning one can answer', async () => {
+    const { store } = await desk(dossierOf('M. D.'));
+    const { frame, part } = await list(store);
+    let locked = 0;
+    store.subscribe(({ kind }) => kind === 'locked' && locked++);
+    part.minutes = 0.02;
+    await says(frame, 'Le bureau va se verrouiller');
+    await until(() => locked === 1, 'the lock');
+    expect(store.locked).to.equal(true);
+  });
+});
