@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import {
   leftOut,
   optionsOf,
@@ -28,6 +28,7 @@ import { today } from '../shared/today.js';
 import { numberWithin } from '../shared/warnOnce.js';
 import { acted } from './acted.js';
 import { deskStyles } from './styles.js';
+import type { KeptDesk } from './kept.js';
 import type * as later from './later.js';
 
 type Later = typeof later;
@@ -86,6 +87,8 @@ export class ChoixConseiller extends Root<Later> {
   readonly #fiche = new FicheController(this);
   readonly #titles = new JobTitles(this);
   #matcher: Matcher | undefined;
+  /** Dossiers, for those who chose to keep some: brought once the desk is there. */
+  #kept: KeptDesk | undefined;
   #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
   /** The answers the openings were worked out for. */
   #openedFor: Answers | undefined;
@@ -104,7 +107,7 @@ export class ChoixConseiller extends Root<Later> {
     // An interview that nobody has on paper or in a file would be lost with the page.
     window.addEventListener(
       'beforeunload',
-      (event) => this.dossier && !this.handedOver && event.preventDefault(),
+      (event) => this.dossier && !this.handedOver && !this.#kept?.keeping && event.preventDefault(),
       {
         signal,
       },
@@ -114,6 +117,8 @@ export class ChoixConseiller extends Root<Later> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave?.abort();
+    this.#kept?.close();
+    this.#kept = undefined;
   }
 
   protected override needs(): readonly Namespace[] {
@@ -125,15 +130,16 @@ export class ChoixConseiller extends Root<Later> {
     this.#matcher = new Matcher(opened, today());
     if (this.dossier) await this.#name(this.dossier.journey.answers);
     this.requestUpdate();
+    void this.#bringKept();
   }
 
   protected override carryOut(wish: Wish): void {
     const { dossier, opened } = this;
     switch (wish.type) {
       case 'replace':
-        return void this.#begin(wish.journey);
+        return void this.#receive(wish.journey);
       case 'end':
-        return this.#close(wish.idle);
+        return void this.#end(wish.idle);
       case 'retry':
         return void this.openCatalogue();
       case 'show':
@@ -176,7 +182,10 @@ export class ChoixConseiller extends Root<Later> {
     if (opened.state === 'loading' || !matcher) return this.waiting(words);
     const { dossier } = this;
     const limits = { least: 1, most: 120, byDefault: 20 };
+    const minutes = numberWithin(this.localName, 'idle-minutes', this.idleMinutes, limits);
+    const kept = this.#kept;
     return html`<div @choix-desk=${this.#asked}>
+      ${dossier ? (kept?.trouble(words, dossier) ?? nothing) : (kept?.list(words, minutes) ?? nothing)}
       ${
         dossier
           ? html`<choix-part-interview
@@ -184,13 +193,15 @@ export class ChoixConseiller extends Root<Later> {
               .view=${this.#view(words, opened.value, matcher, dossier)}
             ></choix-part-interview>`
           : html`<choix-part-open
-              .words=${words}
-              .leftOut=${(journey: StoredJourney) => this.#leftOut(opened.value, matcher, journey)}
-            ></choix-part-open>`
+                .words=${words}
+                .nested=${kept?.unlocked ?? false}
+                .leftOut=${(journey: StoredJourney) => this.#leftOut(opened.value, matcher, journey)}
+              ></choix-part-open>
+              ${kept?.door(words) ?? nothing}`
       }
       <choix-part-session
         .words=${words}
-        .minutes=${numberWithin(this.localName, 'idle-minutes', this.idleMinutes, limits)}
+        .minutes=${minutes}
         .ended=${!dossier}
         .bar=${false}
       ></choix-part-session>
@@ -238,7 +249,7 @@ export class ChoixConseiller extends Root<Later> {
       showing: this.showing,
       ending: this.ending,
       handedOver: this.handedOver,
-      kept: false,
+      kept: this.#kept?.keeping ?? false,
       journeyUrl: contactAddress(this.localName, this.journeyUrl),
       shortcuts: this.shortcuts,
     };
@@ -290,7 +301,7 @@ export class ChoixConseiller extends Root<Later> {
         this.handedOver = true;
         return;
       case 'close':
-        return this.#close(false);
+        return void this.#end(false);
       case 'shortcuts':
         this.shortcuts = wish.on;
         return;
@@ -311,10 +322,11 @@ export class ChoixConseiller extends Root<Later> {
     this.pane = journey ? 'list' : 'answers';
   }
 
-  async #takeUp(dossier: Dossier): Promise<void> {
+  async #takeUp(dossier: Dossier, revision = 0): Promise<void> {
     await this.#name(dossier.journey.answers);
     this.#clear();
     this.dossier = dossier;
+    this.#kept?.begin(dossier, revision);
     this.moved = true;
   }
 
@@ -323,14 +335,48 @@ export class ChoixConseiller extends Root<Later> {
     if (optionsOf(answers['metiers']).some(romeCode)) await this.#titles.load();
   }
 
-  #close(idle: boolean): void {
+  /** What was received is about somebody who has a dossier, perhaps: then the list asks which of the two to keep. */
+  async #receive(journey: StoredJourney): Promise<void> {
+    if (!(await this.#kept?.asks(journey))) await this.#begin(journey);
+  }
+
+  async #bringKept(): Promise<void> {
+    const { words } = this;
+    if (!words || this.#kept) return;
+    const [module, said] = await Promise.all([
+      import('./kept.js').catch(() => undefined),
+      words.need('dossiers'),
+    ]);
+    // Without it the desk works, and keeps nothing.
+    if (!module || !said.ok || !this.isConnected || this.#kept) return;
+    this.#kept = new module.KeptDesk({
+      changed: (moved) => {
+        this.moved ||= moved;
+        this.requestUpdate();
+      },
+      takeUp: (dossier, revision) => void this.#takeUp(dossier, revision).then(() => this.requestUpdate()),
+      said: (sentence) => (this.said = sentence),
+      left: () => this.#clear(),
+      words: () => this.words ?? words,
+    });
+    await this.#kept.look();
+  }
+
+  async #end(idle: boolean): Promise<void> {
+    const { dossier } = this;
+    const kept = this.#kept?.keeping ? this.#kept : undefined;
+    // What could not be saved stays on the screen, with the reason.
+    if (dossier && kept && !idle && !(await kept.finish(dossier))) return;
     this.#clear();
+    kept?.leave(idle);
     this.moved = !idle;
-    this.said = this.words?.t(idle ? 'desk.closedIdle' : 'desk.closed');
+    const place = kept ? 'dossiers.said' : 'desk';
+    this.said = this.words?.t(idle ? `${place}.closedIdle` : `${place}.closed`);
   }
 
   #save(dossier: Dossier): void {
     this.dossier = { ...dossier, updatedAt: new Date().toISOString() };
+    this.#kept?.keep(this.dossier);
   }
 
   /** What the person may take along changed. */

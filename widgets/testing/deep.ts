@@ -9,9 +9,12 @@ export function* rootsIn(node: Element | ShadowRoot): Generator<ShadowRoot> {
   }
 }
 
-/** Every element under `root` that matches, in any shadow tree. */
-export const allIn = <E extends Element = HTMLElement>(root: Element, selector: string): readonly E[] =>
-  [...rootsIn(root)].flatMap((each) => [...each.querySelectorAll<E>(selector)]);
+/** Every element under `root` that matches, in any shadow tree. `host >>> inner` looks in the trees under the host. */
+export function allIn<E extends Element = HTMLElement>(root: Element, selector: string): readonly E[] {
+  const [outer, ...inner] = selector.split(' >>> ');
+  const found = [...rootsIn(root)].flatMap((each) => [...each.querySelectorAll<E>(outer ?? selector)]);
+  return inner.length === 0 ? found : found.flatMap((host) => allIn<E>(host, inner.join(' >>> ')));
+}
 
 /** The one such element. */
 export function oneIn<E extends Element = HTMLElement>(root: Element, selector: string): E {

@@ -31,15 +31,22 @@ export class OpenPart extends Screen {
   static override properties = {
     ...Screen.properties,
     leftOut: { attribute: false },
+    nested: { attribute: false },
   };
 
   /** What of a journey does not apply on this site. */
   declare leftOut: (journey: StoredJourney) => LeftOut;
+  /** Below the dossiers that are kept, where the interview will be too. */
+  declare nested: boolean | undefined;
 
   override render() {
     const { words } = this;
     return html`<div class="screen">
-      <h2 tabindex="-1">${words.t('desk.open.title')}</h2>
+      ${
+        this.nested
+          ? html`<h3 tabindex="-1">${words.t('desk.open.title')}</h3>`
+          : html`<h2 tabindex="-1">${words.t('desk.open.title')}</h2>`
+      }
       <p class="lead">${words.t('desk.open.lead')}</p>
       <choix-part-take
         .words=${words}
@@ -56,7 +63,7 @@ export class OpenPart extends Screen {
           </button>
         </div>
       </section>
-      <p class="unknown-box meta kept">${words.t('desk.open.nothingKept')}</p>
+      <p class="unknown-box meta kept">${words.t(this.nested ? 'dossiers.kept' : 'desk.open.nothingKept')}</p>
     </div>`;
   }
 }

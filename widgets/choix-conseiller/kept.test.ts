@@ -1,0 +1,163 @@
+import { expect } from '@open-wc/testing';
+import { createVault, eraseVault, unlockVault, type DossierStore } from '../../src/dossiers/index.js';
+import { dossierOf, dumpOf, passphrase, valueOf } from '../../src/dossiers/testing.js';
+import { writeTransfer } from '../../src/store/transfer/index.js';
+import { arrivedElement } from '../testing/arrivedElement.js';
+import { expectSound } from '../testing/audit.js';
+import { button } from '../testing/button.js';
+import { allIn, oneIn } from '../testing/deep.js';
+import { comes, give, press } from '../testing/deskVisit.js';
+import { settled } from '../testing/settled.js';
+import { plain, textIn } from '../testing/text.js';
+import { until } from '../testing/visit.js';
+
+const options = { iterations: 1000 };
+const arrive = () => arrivedElement('<choix-conseiller><p>Un bureau.</p></choix-conseiller>');
+const says = (desk: Element, sentence: string) =>
+  until(() => plain(textIn(desk)).includes(sentence), sentence);
+const inDatabase = async () => (await indexedDB.databases()).some(({ name }) => name === 'choix-conseiller');
+
+function type(desk: Element, selector: string, value: string): void {
+  const field = oneIn<HTMLInputElement>(desk, selector);
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** A desk whose dossiers are open. */
+async function unlocked(): Promise<HTMLElement> {
+  const desk = await arrive();
+  await comes(desk, 'choix-part-door >>> form');
+  type(desk, 'choix-part-door >>> #phrase', passphrase);
+  (oneIn(desk, 'choix-part-door >>> form') as HTMLFormElement).requestSubmit();
+  await comes(desk, 'choix-part-dossiers >>> h3');
+  return desk;
+}
+
+const whatIsKept = async (work: (store: DossierStore) => Promise<void>) => {
+  const store = valueOf(await unlockVault(passphrase));
+  await work(store);
+  store.close();
+};
+const labels = async () => {
+  let found: readonly string[] = [];
+  await whatIsKept(async (store) => {
+    found = valueOf(await store.list()).map(
+      ({ label, underWay }) => `${label}${underWay ? ' (en cours)' : ''}`,
+    );
+  });
+  return found;
+};
+
+describe('<choix-conseiller> with dossiers', function () {
+  this.timeout(30_000);
+  afterEach(async () => {
+    valueOf(await eraseVault());
+    localStorage.removeItem('choix-conseiller');
+  });
+
+  it('keeps nothing by default, and offers to', async () => {
+    const desk = await arrive();
+    await comes(desk, 'choix-part-door >>> h3');
+    await expect(desk).to.be.accessible();
+    expectSound(desk);
+    await press(desk, '.together button', 'choix-part-answers');
+    await give(desk, 'goal', 'new-job');
+    expect(await inDatabase()).to.equal(false);
+  });
+
+  it('shows the list once unlocked, opens a dossier, saves each act, and closes it', async () => {
+    const store = valueOf(await createVault(passphrase, options));
+    const { id, ...rest } = dossierOf('M. D.');
+    valueOf(await store.save({ id, ...rest }, 0));
+    store.close();
+    const desk = await unlocked();
+    await says(desk, '1 dossier');
+    await expect(desk).to.be.accessible();
+    expectSound(desk);
+    button(desk, 'Ouvrir M. D.').click();
+    await press(desk, '.tab.notes', '[aria-labelledby=private]');
+    type(desk, '[aria-labelledby=private]', 'Rappeler lundi');
+    await until(async () => (await labels())[0] === 'M. D. (en cours)', 'an interview under way');
+    let notes = '';
+    await until(async () => {
+      await whatIsKept(async (other) => void (notes = valueOf(await other.open(id)).dossier.privateNotes));
+      return notes === 'Rappeler lundi';
+    }, 'the note');
+    expect(await dumpOf('choix-conseiller')).not.to.include('Rappeler');
+  });
+
+  it('offers an interview back after the page went away in the middle of it', async () => {
+    valueOf(await createVault(passphrase, options)).close();
+    const desk = await unlocked();
+    await press(desk, '.together button', 'choix-part-answers');
+    await give(desk, 'goal', 'new-job');
+    await until(async () => (await labels()).length === 1, 'the dossier');
+    desk.remove();
+    const again = await unlocked();
+    await says(again, 'Un entretien était en cours');
+    (await comes(again, '.rows .head button')).click();
+    await comes(again, 'choix-part-interview');
+  });
+
+  it('asks what to do when somebody who has a dossier brings a file, and closing keeps it', async () => {
+    const store = valueOf(await createVault(passphrase, options));
+    const dossier = dossierOf('M. D.');
+    valueOf(await store.save(dossier, 0));
+    store.close();
+    const desk = await unlocked();
+    const file = await writeTransfer(
+      { ...dossier.journey, updatedAt: '2026-11-25T08:00:00.000Z' },
+      new Date(),
+    );
+    const field = await comes(desk, 'choix-part-take >>> #file');
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([file.ok ? file.value : ''], 'parcours.json'));
+    (field as HTMLInputElement).files = transfer.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    (await comes(desk, '.preview .button.solid')).click();
+    await comes(desk, '.twice');
+    expect(plain(textIn(desk))).to.include('Déjà ici : M. D.');
+    await expect(desk).to.be.accessible();
+    button(desk, 'Mettre à jour le dossier avec le fichier').click();
+    await comes(desk, 'choix-part-interview');
+    await until(async () => (await labels())[0] === 'M. D. (en cours)', 'the same dossier');
+    button(desk, 'Terminer l’entretien').click();
+    await comes(desk, 'choix-part-end >>> .close .main');
+    button(desk, 'Fermer le dossier').click();
+    await until(() => allIn(desk, 'choix-part-dossiers').length > 0, 'the list');
+    await says(desk, 'Le dossier est gardé sur cet appareil');
+    expect(await labels()).to.deep.equal(['M. D.']);
+  });
+
+  it('tells when another tab changed the dossier, and keeps both', async () => {
+    const store = valueOf(await createVault(passphrase, options));
+    const dossier = dossierOf('M. D.');
+    valueOf(await store.save(dossier, 0));
+    const desk = await unlocked();
+    button(desk, 'Ouvrir M. D.').click();
+    await press(desk, '.tab.notes', '[aria-labelledby=private]');
+    await until(async () => (await labels())[0] === 'M. D. (en cours)', 'the first save');
+    const { revision } = valueOf(await store.open(dossier.id));
+    valueOf(await store.save({ ...dossier, privateNotes: 'ailleurs' }, revision));
+    type(desk, '[aria-labelledby=private]', 'ici');
+    await comes(desk, '.trouble');
+    await expect(desk).to.be.accessible();
+    button(desk, 'Garder les deux').click();
+    await until(async () => (await labels()).length === 2, 'both');
+    expect(await labels()).to.have.members(['M. D.', 'M. D. (copie) (en cours)']);
+    store.close();
+  });
+
+  it('locks on demand, and nothing of anybody is on the screen', async () => {
+    const store = valueOf(await createVault(passphrase, options));
+    valueOf(await store.save(dossierOf('M. D.'), 0));
+    store.close();
+    const desk = await unlocked();
+    button(desk, 'Verrouiller').click();
+    await comes(desk, 'choix-part-door >>> form');
+    await settled(desk);
+    expect(textIn(desk)).not.to.include('M. D.');
+    await says(desk, 'Le bureau est verrouillé');
+  });
+});
