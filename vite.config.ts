@@ -28,13 +28,19 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Chunks of a few hundred bytes compress badly, each alone: what every element starts with is one
-        // chunk, what all of them read catalogues and list certifications with another.
+        // chunk, what two of them ask questions with another, what all of them read catalogues and list
+        // certifications with a third.
         codeSplitting: {
           groups: [
             {
               name: 'frame',
               test: /\/widgets\/shared\/(root|definePart|ficheController|today)\.ts$|\/src\/domain\/(code|fact|voie)\.ts$/,
               priority: 3,
+            },
+            {
+              name: 'questions',
+              test: /\/widgets\/parts\/(options|choice|(question|weights)\.styles)\.ts$|\/widgets\/shared\/(contact|jobTitles)\.ts$|\/widgets\/choix-eclaire\/matcher\.ts$|\/src\/domain\/journey\.ts$/,
+              priority: 2,
             },
             { name: 'outcome', test: /\/src\/domain\/siftedCohorts\.ts$/, priority: 2 },
             { name: 'schemas', test: /\/node_modules\/zod\//, priority: 2 },

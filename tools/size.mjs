@@ -40,7 +40,8 @@ function weigh(name, paths, limit) {
     for (const path of paths) console.log(`    ${String(brotli([path])).padStart(6)} ${path}`);
 }
 
-async function record() {
+/** What is fetched until the first question and until the results, by an element with these attributes. */
+async function record(attributes = '') {
   /** @type {() => void} */
   let release = () => {};
   const released = new Promise((/** @type {(value: undefined) => void} */ resolve) => {
@@ -49,7 +50,8 @@ async function record() {
   const site = await serve({
     pages: {
       '/host.html':
-        '<!doctype html><html lang="fr"><script type="module" src="choix-eclaire.js"></script><choix-eclaire></choix-eclaire>',
+        '<!doctype html><html lang="fr"><script type="module" src="choix-eclaire.js"></script><choix-eclaire ' +
+        `${attributes}></choix-eclaire>`,
     },
     fault: (path) => (later.test(path) ? released : undefined),
   });
@@ -95,6 +97,8 @@ const { first, results, lost } = await record();
 check(lost === undefined, lost ?? 'the demo leads to results');
 weigh('until the first question', first, sizes.firstQuestion);
 weigh('from there to the results', results, sizes.results);
+for (const theme of ['contraste', 'dsfr'])
+  weigh(`theme="${theme}"`, (await record(`theme="${theme}"`)).first, sizes.firstQuestion);
 
 const scripts = filesIn('dist', /\.js$/).map((path) => path.slice('dist'.length));
 check(!/\bnew Function\b/.test(text(scripts)), 'no script makes code from text');

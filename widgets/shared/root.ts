@@ -12,12 +12,21 @@ import { base } from './base.js';
 import { CatalogueController, type Opened, type Reader } from './catalogueController.js';
 import { embeddedCatalogue } from './embeddedCatalogue.js';
 import { frameStyles } from './frame.js';
+import type { OperatorColours } from './operatorColours.js';
 import { RequestEvent, type Wish } from './request.js';
 import { Screen } from './screen.js';
 import { tokens } from './tokens.js';
 import { oneOf, warnOnce } from './warnOnce.js';
 
 const themes = ['auto', 'neutral', 'clair', 'sombre', 'contraste', 'dsfr'] as const;
+
+/** Whether the page set one of the colours a theme has: only then are they checked. */
+const hasOwnColours = (element: Element) => {
+  const worn = getComputedStyle(element);
+  return 'ink ink-2 line edge paper accent accent-ink tint focus'
+    .split(' ')
+    .some((name) => worn.getPropertyValue(`--choix-${name}`));
+};
 
 /**
  * What every public element has: words in the language of the page, a catalogue, a frame that keeps the host's styles
@@ -52,6 +61,7 @@ export abstract class Root<R extends Reader> extends LitElement {
   /** The person navigated: the next screen gets the focus. */
   protected moved = false;
   #run = 0;
+  #colours: OperatorColours | undefined;
 
   constructor(reader: () => Promise<R>) {
     super();
@@ -77,6 +87,7 @@ export abstract class Root<R extends Reader> extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#run++;
+    this.#colours?.stop();
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -84,7 +95,7 @@ export abstract class Root<R extends Reader> extends LitElement {
     // Those set before the element is in the page are read on the way in.
     const late = this.isConnected && before !== after && this.words !== undefined;
     if (late && (name === 'catalogue' || name === 'locale')) void this.#open();
-    if (late && name === 'theme') void this.#dress();
+    if (late && name === 'theme') void this.#dress().then(() => this.#checkColours());
   }
 
   override updated(changed: PropertyValues): void {
@@ -172,6 +183,7 @@ export abstract class Root<R extends Reader> extends LitElement {
     this.words = words.value;
     // Once the first screen is drawn: the catalogue must not delay it.
     await this.updateComplete;
+    void this.#checkColours();
     await this.openCatalogue();
   }
 
@@ -184,6 +196,19 @@ export abstract class Root<R extends Reader> extends LitElement {
       if (this.shadowRoot) dress(this.shadowRoot);
     } catch {
       warnOnce(`theme="${theme}" could not be loaded; "auto" is used.`);
+    }
+  }
+
+  /** An operator's own colours are looked at once they are worn: they do not delay the first screen. */
+  async #checkColours(): Promise<void> {
+    const root = this.shadowRoot;
+    if (!root || (!this.#colours && !hasOwnColours(this))) return;
+    try {
+      const { OperatorColours } = await import('./operatorColours.js');
+      this.#colours ??= new OperatorColours(this, root);
+      if (this.isConnected) this.#colours.follow();
+    } catch {
+      warnOnce('the contrast of the colours of this page could not be checked.');
     }
   }
 
