@@ -24,7 +24,15 @@ const launchers = {
     chromeLauncher({
       puppeteer,
       concurrency: 1,
-      launchOptions: { browser: 'firefox', executablePath: browserPath('firefox') },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: browserPath('firefox'),
+        // A tab behind another is otherwise given a timer a second, and a test with two of them waits for nothing.
+        extraPrefsFirefox: {
+          'dom.min_background_timeout_value': 4,
+          'dom.min_background_timeout_value_without_budget_throttling': 4,
+        },
+      },
     }),
 };
 
