@@ -16,12 +16,6 @@ export const formStyles = css`
   label {
     font-weight: 600;
   }
-  input[type='file'] {
-    font: inherit;
-    min-block-size: calc(44 * var(--_px));
-    inline-size: 100%;
-    min-inline-size: 0;
-  }
   textarea {
     inline-size: 100%;
     min-block-size: calc(48 * var(--_px));

@@ -11,6 +11,7 @@ import {
   type TransferProblem,
 } from '../../../src/store/transfer/index.js';
 import { base } from '../../shared/base.js';
+import { filePicker, filePickerStyles } from '../../shared/filePicker.js';
 import { request } from '../../shared/request.js';
 import { Screen } from '../../shared/screen.js';
 import { describe } from './describe.js';
@@ -21,7 +22,7 @@ type Source = File | string;
 
 /** Takes up a journey from a file or from the address: shows what is in it, and asks before it replaces anything. */
 export class TakePart extends Screen {
-  static override styles = [base, formStyles];
+  static override styles = [base, formStyles, filePickerStyles];
 
   static override properties = {
     ...Screen.properties,
@@ -64,13 +65,7 @@ export class TakePart extends Screen {
       <div class="field">
         <label for="file">${words.t('data.take.file')}</label>
         <p class="meta" id="file-hint">${words.t('data.take.hint')}</p>
-        <input
-          id="file"
-          type="file"
-          accept=".json,application/json"
-          aria-describedby="file-hint"
-          @change=${this.#chosen}
-        />
+        ${filePicker(words.t('data.take.choose'), { id: 'file', chosen: this.#chosen })}
       </div>
       ${this.pasting ? this.#paste() : nothing}
       <div role="alert">

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** Forms and lines of kept dossiers. */
 export const deskPartStyles = css`
-  .screen {
+  .screen,
+  .door {
     max-inline-size: calc(780 * var(--_px));
     margin-inline: auto;
   }
@@ -23,16 +24,12 @@ export const deskPartStyles = css`
     font-weight: 600;
   }
   input[type='password'],
-  input[type='file'],
   select {
     font: inherit;
     color: var(--_ink);
     inline-size: 100%;
     min-inline-size: 0;
     min-block-size: calc(48 * var(--_px));
-  }
-  input[type='password'],
-  select {
     padding: calc(8 * var(--_px)) calc(12 * var(--_px));
     background: var(--_paper);
     border: 1.5px solid var(--_edge);

@@ -47,7 +47,7 @@ export class DoorPart extends Screen {
 
   override render() {
     const { words } = this;
-    return html`<section class="stack">
+    return html`<section class="stack door">
       ${this.exists ? this.#locked() : this.step === 'choosing' ? this.#choosing() : this.#offer()}
       <div role="alert">
         ${this.problem ? html`<p class="unknown-box">${problemWords(words, this.problem)}</p>` : nothing}

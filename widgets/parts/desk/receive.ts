@@ -10,6 +10,7 @@ import {
   type Matched,
 } from '../../../src/dossiers/index.js';
 import { base } from '../../shared/base.js';
+import { filePicker, filePickerStyles } from '../../shared/filePicker.js';
 import { focusOn } from '../../shared/focusOn.js';
 import { Screen } from '../../shared/screen.js';
 import { deskPartStyles } from './deskStyles.js';
@@ -17,7 +18,7 @@ import { nameOf, problemWords } from './vaultWords.js';
 
 /** Takes many files at once: shows what is in them, asks about what is here already, and keeps what was agreed. */
 export class ReceivePart extends Screen {
-  static override styles = [base, deskPartStyles];
+  static override styles = [base, deskPartStyles, filePickerStyles];
 
   static override properties = {
     ...Screen.properties,
@@ -53,14 +54,7 @@ export class ReceivePart extends Screen {
       <div class="field">
         <label for="files">${words.t('dossiers.receive.files')}</label>
         <p class="meta" id="files-hint">${words.t('dossiers.receive.hint')}</p>
-        <input
-          id="files"
-          type="file"
-          multiple
-          accept=".json,application/json"
-          aria-describedby="files-hint"
-          @change=${this.#chosen}
-        />
+        ${filePicker(words.t('data.take.chooseSeveral'), { id: 'files', multiple: true, chosen: this.#chosen })}
       </div>
       <div role="alert">${this.flaws.map((flaw) => html`<p class="unknown-box">${flaw}</p>`)}</div>
       ${

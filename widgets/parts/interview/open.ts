@@ -14,6 +14,11 @@ export class OpenPart extends Screen {
         max-inline-size: calc(780 * var(--_px));
         margin-inline: auto;
       }
+      .nested {
+        margin-block-start: calc(32 * var(--_px));
+        padding-block-start: calc(24 * var(--_px));
+        border-block-start: 1px solid var(--_line);
+      }
       .lead {
         margin-block: calc(8 * var(--_px)) calc(24 * var(--_px));
       }
@@ -41,7 +46,7 @@ export class OpenPart extends Screen {
 
   override render() {
     const { words } = this;
-    return html`<div class="screen">
+    return html`<div class="screen ${this.nested ? 'nested' : ''}">
       ${
         this.nested
           ? html`<h3 tabindex="-1">${words.t('desk.open.title')}</h3>`
