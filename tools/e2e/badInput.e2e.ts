@@ -42,6 +42,38 @@ inEachBrowser('what goes wrong around the widget', (_engine, browser) => {
   const standing = async ({ page }: Awaited<ReturnType<typeof open>>) =>
     page.$eval('choix-eclaire', (element) => element.checkVisibility() && element.textContent);
 
+  /** What stands inside the element is where readers see it: in a slot of its own tree, which is drawn. */
+  const backAgain = (page: Awaited<ReturnType<typeof open>>['page']) =>
+    page.$eval('choix-eclaire', (element) => {
+      const slot = element.shadowRoot?.querySelector('slot');
+      return !!slot && slot.assignedNodes().some(({ textContent }) => textContent?.includes('Écrivez-nous'));
+    });
+
+  it('what stands inside the element is seen until the first screen, and again if the catalogue does not come', () => {
+    let release = () => {};
+    const gate = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
+    return on(
+      `<choix-fiche code="RNCP37274" catalogue="/nowhere/manifest.json"><p>${fallback}</p></choix-fiche>`,
+      async ({ page }) => {
+        const seen = () => page.$eval('choix-fiche > p', (text) => text.checkVisibility());
+        await page.waitForFunction(() => customElements.get('choix-loader'));
+        assert.equal(await seen(), true, 'while it loads');
+        release();
+        await shown(page, '[role="alert"]', 'choix-fiche');
+        assert.equal(await seen(), true, 'when it fails');
+        await page.evaluate(() =>
+          document.querySelector('choix-fiche')?.setAttribute('catalogue', '/catalogue/manifest.json'),
+        );
+        await shown(page, 'section', 'choix-fiche');
+        assert.equal(await seen(), false, 'once it is there');
+      },
+      {
+        fault: (asked) =>
+          asked.startsWith('/assets/') ? gate : asked.startsWith('/nowhere/') ? 404 : undefined,
+      },
+    );
+  });
+
   it('wrong attributes: each is told once, and the default is used', () =>
     on(
       '<choix-eclaire theme="rose" locale="xx" storage="nuage"></choix-eclaire>',
@@ -64,6 +96,7 @@ inEachBrowser('what goes wrong around the widget', (_engine, browser) => {
           await (await page.$(`choix-eclaire >>> ${screens.next}`))?.click();
           await shown(page, '[role="alert"]');
           assert.match(await heading(page), /n’ont pas pu être chargées/);
+          assert.equal(await backAgain(page), true, 'what the operator wrote is back');
           assert.ok(await page.$('choix-eclaire >>> [role="alert"] button'));
         },
       );
@@ -89,6 +122,7 @@ inEachBrowser('what goes wrong around the widget', (_engine, browser) => {
             await shown(opened.page, screens.next);
             await (await opened.page.$(`choix-eclaire >>> ${screens.next}`))?.click();
             await shown(opened.page, '[role="alert"]');
+            assert.equal(await backAgain(opened.page), true, 'what the operator wrote is back');
           }
         },
         { fault: (asked) => (asked === path ? 403 : undefined) },

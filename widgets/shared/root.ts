@@ -142,16 +142,17 @@ export abstract class Root<R extends Reader> extends LitElement {
     if (opened) await this.whenOpened?.(opened);
   }
 
-  /** The catalogue could not be opened: why, and a way to try again. */
+  /** The catalogue could not be opened: why, a way to try again, and what the operator wrote for those who see nothing else. */
   protected failed(words: Translator, code: string, reassurance?: string): TemplateResult {
     return html`<div class="stack" role="alert">
-      <h2 tabindex="-1">${words.t('problem.title')}</h2>
-      <p>${words.t(`problem.${code}`)}</p>
-      ${reassurance ? html`<p>${reassurance}</p>` : nothing}
-      <div class="row">
-        <button class="button main" @click=${this.#retry}>${words.t('problem.retry')}</button>
+        <h2 tabindex="-1">${words.t('problem.title')}</h2>
+        <p>${words.t(`problem.${code}`)}</p>
+        ${reassurance ? html`<p>${reassurance}</p>` : nothing}
+        <div class="row">
+          <button class="button main" @click=${this.#retry}>${words.t('problem.retry')}</button>
+        </div>
       </div>
-    </div>`;
+      <slot></slot>`;
   }
 
   protected waiting(words: Translator): TemplateResult {
