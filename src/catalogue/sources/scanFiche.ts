@@ -1,3 +1,4 @@
+import { countOf } from './byteCount.js';
 import { childAt, nameStep, sameAt } from './byteNames.js';
 import { ficheBuilder } from './ficheBuilder.js';
 import { ficheNode, type Node } from './ficheTree.js';
@@ -146,7 +147,7 @@ function found(bytes: Uint8Array, from: number, end: number, count: number): Sca
   }
   return {
     end,
-    lineBreaks: lineBreaksOf(bytes, from, end),
+    lineBreaks: countOf(lineFeed, bytes, from, end),
     head: { number: (number ?? '').trim(), active: active?.trim() },
     read() {
       const builder = ficheBuilder();
@@ -159,10 +160,4 @@ function found(bytes: Uint8Array, from: number, end: number, count: number): Sca
       return builder.fiche;
     },
   };
-}
-
-function lineBreaksOf(bytes: Uint8Array, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) if (bytes[at] === lineFeed) count++;
-  return count;
 }

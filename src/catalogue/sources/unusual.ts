@@ -1,4 +1,5 @@
 import { sameAt } from './byteNames.js';
+import { zeros } from './zeros.js';
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 const entities = ['amp;', 'lt;', 'gt;', 'quot;', 'apos;'].map(ascii);
@@ -31,9 +32,6 @@ export function isUnusual(bytes: Uint8Array, from: number, to: number): boolean 
   }
   return false;
 }
-
-/** The high bit of each of the four bytes that is zero. Exact: no borrow passes from one byte to the next. */
-const zeros = (word: number): number => ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
 
 function anyUnusual(bytes: Uint8Array, from: number, until: number, to: number): boolean {
   for (let at = from; at < until; at++) if (unusualAt(bytes, at, to)) return true;
