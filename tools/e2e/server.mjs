@@ -29,6 +29,7 @@ const types = {
  * @property {(path: string) => boolean} [html] whether a page is answered in place of the file, as some proxies do
  * @property {(path: string) => number | undefined | Promise<undefined>} [fault] a status to answer in place of
  *   the file, or a promise to wait for before answering
+ * @property {(path: string, part: number) => Promise<void> | undefined} [pace] what each tenth of a file waits for, from 0
  */
 
 /** @param {SiteOptions} [options] */
@@ -42,6 +43,7 @@ export async function serve({
   cors = true,
   fault,
   html,
+  pace,
 } = {}) {
   const mounts = Object.entries({ ...folders, [under]: folder }).map(([at, from]) => ({
     at,
@@ -75,7 +77,12 @@ export async function serve({
     const policy = typeof csp === 'function' ? csp(pathname) : csp;
     if (policy !== undefined && type === types['.html'])
       response.setHeader('Content-Security-Policy', policy);
-    response.end(body);
+    const tenth = Math.ceil(body.length / 10);
+    for (let part = 0; pace && part < 10; part++) {
+      await pace(pathname, part);
+      response.write(body.slice(part * tenth, (part + 1) * tenth));
+    }
+    response.end(pace ? undefined : body);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
   const address = server.address();

@@ -165,7 +165,7 @@ export abstract class Root<R extends Reader> extends LitElement {
     const { share } = this.source;
     if (share === undefined) return nothing;
     return html`<p class="arriving">
-      <label for="arriving">${words.t('arriving', { share: words.percent(share) })}</label>
+      <label for="arriving">${words.t('arriving', { share: words.percent(Math.round(100 * share)) })}</label>
       <progress id="arriving" max="1" .value=${share}></progress>
     </p>`;
   }
