@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { guidePage } from './guide.mjs';
+import { guidePage, guides } from './guide.mjs';
 
 const folder = resolve('demo');
 /** The catalogue of `national.html`, made by `npm run national`: never in the demo's own folder, nor in a build. */
@@ -23,8 +23,9 @@ const wordsFile = (path: string): string | undefined => {
   return tag && join('locales', tag, 'configurator.json');
 };
 
-/** The operators’ guide, as a page of the demo. */
-const guide = (): string => guidePage(readFileSync('docs/operators.md', 'utf8'));
+/** A guide as a page of the demo, made when it is asked for. */
+const guide = ({ from, title }: { readonly from: string; readonly title: string }): string =>
+  guidePage(readFileSync(from, 'utf8'), title);
 
 /** The page behind an address: `/` and `/page.html` as `/demo/` and `/demo/page.html`. */
 function demoFile(pathname: string): string | undefined {
@@ -63,9 +64,10 @@ export const demo = (): Plugin => ({
         response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
         return response.end(`import '/@vite/client';\nimport '/widgets/testing/etats.ts';\n`);
       }
-      if (/^(\/demo)?\/operateurs\.html$/.test(pathname)) {
+      const asked = Object.entries(guides).find(([name]) => pathname.replace(/^\/demo/, '') === `/${name}`);
+      if (asked) {
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
-        return response.end(guide());
+        return response.end(guide(asked[1]));
       }
       const file = demoFile(decodeURIComponent(pathname));
       if (file === undefined) return next();
@@ -76,7 +78,8 @@ export const demo = (): Plugin => ({
   },
   generateBundle() {
     const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
-    this.emitFile({ type: 'asset', fileName: 'demo/operateurs.html', source: guide() });
+    for (const [name, of] of Object.entries(guides))
+      this.emitFile({ type: 'asset', fileName: `demo/${name}`, source: guide(of) });
     for (const tag of ['fr', 'en']) {
       const path = `words/${tag}.json`;
       const source = readFileSync(wordsFile(`/${path}`) ?? '');

@@ -1,5 +1,5 @@
 /**
- * The operators' guide as a page of the demo, from `docs/operators.md`: headings, paragraphs, lists, tables, code and
+ * Guides as pages of the demo, from `docs/`: headings, paragraphs, lists, tables, code and
  * links, which is what it is written with. Anything else is refused, so that nothing is shown as it should not be.
  */
 
@@ -96,14 +96,20 @@ export function guideBody(markdown) {
   return blocks.filter(({ length }) => length > 0).map(block);
 }
 
-/** @param {string} markdown */
-export const guidePage = (markdown) => `<!doctype html>
+/** The guides that are pages, by the name of their page. */
+export const guides = {
+  'operateurs.html': { from: 'docs/operators.md', title: 'Guide des opérateurs' },
+  'memo-conseillers.html': { from: 'docs/counsellors-memo.md', title: 'Mémo des conseillers' },
+};
+
+/** @param {string} markdown @param {string} title */
+export const guidePage = (markdown, title) => `<!doctype html>
 <html lang="fr">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Guide des opérateurs – Choix éclairé</title>
+    <title>${title} – Choix éclairé</title>
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="site.css" />
     <link rel="stylesheet" href="guide.css" />

@@ -39,8 +39,11 @@ const person = [
  * @property {(page: Page) => Promise<unknown>} [after] what is done before the picture is taken
  * @property {'sombre'} [theme]
  * @property {readonly (keyof typeof widths)[]} [at] both by default
+ * @property {number} [tall] shown by its beginning, this high
  * @property {boolean} [paper] what is printed in the end, and not the screen: its pages beside one another
  */
+
+const desk = '<choix-conseiller journey-url="https://operateur.example/parcours"></choix-conseiller>';
 
 /** @type {Record<string, Picture>} */
 const pictures = {
@@ -86,6 +89,33 @@ const pictures = {
     after: printPlan,
     paper: true,
   },
+  'desk-open': { element: desk, after: (page) => shown(page, 'choix-part-open'), at: ['desk'] },
+  'desk-interview': { element: desk, after: interview, at: ['desk'], tall: 900 },
+  'desk-notes': {
+    element: desk,
+    async after(page) {
+      await interview(page);
+      await click(page, '.tab.notes');
+      await write(
+        page,
+        'textarea[aria-labelledby="shared"]',
+        'Demander le livret de VAE avant le 15 décembre.',
+      );
+      await write(page, 'textarea[aria-labelledby="private"]', 'Revoir le budget du trajet.');
+    },
+    at: ['desk'],
+  },
+  'desk-end': {
+    element: desk,
+    async after(page) {
+      await interview(page);
+      await click(page, '.head .button:last-child');
+      await shown(page, '.close');
+    },
+    at: ['desk'],
+    tall: 1200,
+  },
+  'desk-dossiers': { element: desk, after: dossiers, at: ['desk'] },
 };
 
 /** Runs in the page: everything that matches, in any shadow tree. */
@@ -160,6 +190,62 @@ async function printPlan(page) {
   await press(page, 'Imprimer');
 }
 
+/** @param {Page} page @param {string} selector @param {string} text */
+async function write(page, selector, text) {
+  await shown(page, selector);
+  await page.evaluate(`{
+    const [field] = deep(${JSON.stringify(selector)});
+    field.value = ${JSON.stringify(text)};
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  }`);
+}
+
+/** An interview begun together: four answers, the last of which moved the list. @param {Page} page */
+async function interview(page) {
+  await shown(page, '.together button');
+  await click(page, '.together button');
+  for (const [question, option] of [
+    ['situation', 'job-seeker'],
+    ['goal', 'new-job'],
+    ['level', '5'],
+    ['voies', 'vae'],
+  ]) {
+    const options = `#options-${question} input[value="${option}"]`;
+    await shown(page, `[aria-controls="options-${question}"]`);
+    await page.evaluate(`{
+      const [line] = deep('[aria-controls="options-${question}"]');
+      if (line.ariaExpanded === 'false') line.click();
+    }`);
+    await shown(page, options);
+    await click(page, options);
+  }
+  await shown(page, '.moved');
+}
+
+/** Dossiers that are kept: two interviews, closed. @param {Page} page */
+async function dossiers(page) {
+  await shown(page, 'section.door button');
+  await click(page, 'section.door button');
+  for (const field of ['#phrase', '#again'])
+    await write(page, `section.door ${field}`, 'quatre mots pris au hasard');
+  await click(page, '#understood');
+  await click(page, 'section.door [type=submit]');
+  for (const [label, date] of [
+    ['M. D.', '2026-12-08'],
+    ['Abeille', '2026-12-15'],
+  ]) {
+    await shown(page, 'choix-part-dossiers');
+    await interview(page);
+    await write(page, '#label', label);
+    await click(page, '.head .button:last-child');
+    await write(page, '.dates #on', date);
+    await shown(page, '.close .main');
+    await click(page, '.close .main');
+    await page.waitForFunction("deep('choix-part-interview').length === 0", { polling: 50 });
+  }
+  await shown(page, '.rows .head');
+}
+
 /** The pages of what was just printed, beside one another, as one picture. @param {Page} page @param {string} path */
 async function paperOf(page, path) {
   const { pdf } = await printedBy(page);
@@ -170,10 +256,10 @@ async function paperOf(page, path) {
   for (const file of files) rmSync(file);
 }
 
-/** @param {Page} page @param {keyof typeof widths} size @param {string} path */
-async function pictureOf(page, size, path) {
+/** @param {Page} page @param {keyof typeof widths} size @param {string} path @param {number} [tall] */
+async function pictureOf(page, size, path, tall = tallest) {
   await page.evaluate('document.activeElement?.blur(), scrollTo(0, 0)');
-  const height = Math.min(tallest, Number(await page.evaluate('document.documentElement.scrollHeight')));
+  const height = Math.min(tall, Number(await page.evaluate('document.documentElement.scrollHeight')));
   await page.screenshot({
     path: /** @type {`${string}.png`} */ (path),
     captureBeyondViewport: true,
@@ -209,6 +295,7 @@ for (const name of wanted) {
     after,
     theme,
     paper,
+    tall,
     at = paper ? ['desk'] : ['phone', 'desk'],
   } = /** @type {Picture} */ (pictures[name]);
   for (const size of at) {
@@ -238,7 +325,7 @@ for (const name of wanted) {
     await after?.(page);
     const path = `${folder}/${paper ? name : `${name}-${widths[size]}`}.png`;
     if (paper) await paperOf(page, path);
-    else await pictureOf(page, size, path);
+    else await pictureOf(page, size, path, tall);
     await context.close();
     spawnSync('convert', [path, '-colors', '64', `PNG8:${path}`]);
     const { size: bytes } = statSync(path);

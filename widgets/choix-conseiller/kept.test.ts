@@ -100,6 +100,17 @@ describe('<choix-conseiller> with dossiers', function () {
     await comes(again, 'choix-part-interview');
   });
 
+  it('closes a kept interview at once: nothing would be lost', async () => {
+    valueOf(await createVault(passphrase, options)).close();
+    const desk = await unlocked();
+    await press(desk, '.together button', 'choix-part-answers');
+    await give(desk, 'goal', 'new-job');
+    await press(desk, '.head .button:last-child', '.close');
+    button(desk, 'Fermer le dossier').click();
+    await says(desk, 'Le dossier est gardé sur cet appareil');
+    expect(textIn(desk)).not.to.include('sera perdu');
+  });
+
   it('asks what to do when somebody who has a dossier brings a file, and closing keeps it', async () => {
     const store = valueOf(await createVault(passphrase, options));
     const dossier = dossierOf('M. D.');

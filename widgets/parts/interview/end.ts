@@ -98,9 +98,14 @@ export class EndPart extends Screen {
     </section>`;
   }
 
+  /** What was done is in no dossier, and the person has neither a sheet nor a file of it. */
+  get #wouldBeLost(): boolean {
+    return !this.view.handedOver && !this.view.kept;
+  }
+
   #close(): TemplateResult {
     const { words, view } = this;
-    const warn = this.sure && !view.handedOver;
+    const warn = this.sure && this.#wouldBeLost;
     return html`<section class="close">
       <h3>${words.t('desk.end.close')}</h3>
       <p>${words.t(view.kept ? 'desk.end.closeKept' : 'desk.end.closeLead')}</p>
@@ -152,7 +157,7 @@ export class EndPart extends Screen {
 
   #shut = () => {
     this.#typing.flush();
-    if (!this.view.handedOver && !this.sure) {
+    if (this.#wouldBeLost && !this.sure) {
       this.sure = true;
       return;
     }
