@@ -230,10 +230,7 @@ async function dossiers(page) {
     await write(page, `section.door ${field}`, 'quatre mots pris au hasard');
   await click(page, '#understood');
   await click(page, 'section.door [type=submit]');
-  for (const [label, date] of [
-    ['M. D.', '2026-12-08'],
-    ['Abeille', '2026-12-15'],
-  ]) {
+  for (const [label, date] of Object.entries({ 'M. D.': '2026-12-08', Abeille: '2026-12-15' })) {
     await shown(page, 'choix-part-dossiers');
     await interview(page);
     await write(page, '#label', label);
