@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import jsQR from 'jsqr';
 import type { Browser } from 'puppeteer-core';
 import { launch, open } from './browser.mjs';
+import { command, folder } from '../../src/cli/testing/command.js';
 import { begin, press, shown, skipToResults } from './journey.mjs';
 import { canReadPaper, picturesOf, printedBy, sizesOf, textsOf, withoutDialog } from './paper.mjs';
 import { serve } from './server.mjs';
@@ -50,11 +53,12 @@ describe('paper (chromium)', { skip }, () => {
   async function printed(
     path: string,
     act: (page: Awaited<ReturnType<typeof open>>['page']) => Promise<unknown>,
+    from = site,
   ) {
     const { page, lines, violations, close } = await open(browser);
     try {
       await withoutDialog(page);
-      await page.goto(site.url(path));
+      await page.goto(from.url(path));
       await act(page);
       const { pdf, wholes } = await printedBy(page);
       const pages = textsOf(pdf);
@@ -108,6 +112,77 @@ describe('paper (chromium)', { skip }, () => {
     for (const control of ['Imprimer', 'Ajouter à mes questions', 'Compris, ne plus afficher'])
       assert.ok(!text.includes(control), `nobody can press on paper: ${control}`);
   });
+
+  const extracts = ['rncp', 'rs'].map((register) =>
+    fileURLToPath(
+      new URL(`../../../shared/data/france-competences/${register}-v4-1-extract.xml`, import.meta.url),
+    ),
+  );
+  it(
+    'every real fiche of the extracts, on one or two pages: figures, voies, unknowns, and whole when asked',
+    {
+      skip: extracts.every((file) => existsSync(file)) ? false : 'the real extracts are not on this machine',
+    },
+    async () => {
+      using dir = folder();
+      const { code, err } = await command('import', ...extracts, '--all', '--out', dir.place('c'));
+      assert.equal(code, 0, err);
+      const numbers = extracts.flatMap((file) =>
+        [
+          ...readFileSync(file, 'utf8')
+            .replace(/<CORRESPONDANCES>[\s\S]*?<\/CORRESPONDANCES>/g, '')
+            .matchAll(/<NUMERO_FICHE>([^<]+)/g),
+        ].map(([, number = '']) => number),
+      );
+      assert.equal(numbers.length, 13);
+      const real = await serve({
+        csp: strict,
+        folders: { '/c/': dir.place('c') },
+        files: { '/host.css': Buffer.from(css) },
+        pages: Object.fromEntries(
+          numbers.map((number) => [
+            `/${number}.html`,
+            host(`<choix-fiche code="${number}" catalogue="/c/manifest.json"></choix-fiche>`),
+          ]),
+        ),
+      });
+      const counts: Record<string, readonly number[]> = {};
+      try {
+        for (const number of numbers) {
+          const { pages, text } = await printed(
+            `/${number}.html`,
+            async (page) => {
+              await shown(page, 'section', 'choix-fiche');
+              await press(page, 'Imprimer');
+            },
+            real,
+          );
+          holds(text, number, 'Comment l’obtenir', 'Et après', 'Les informations utiles à votre choix');
+          const left = Number(/, (\d+|un) textes? longs? n/.exec(text)?.[1]?.replace('un', '1') ?? 0);
+          assert.equal(text.split('(trop long : à lire en ligne)').length - 1, left, number);
+          counts[number] = [pages.length, left];
+          if (number !== numbers[0]) continue;
+          const whole = await printed(
+            `/${number}.html`,
+            async (page) => {
+              await shown(page, 'section', 'choix-fiche');
+              await press(page, 'Imprimer');
+              await page.waitForSelector('choix-fiche >>> .print .button + .button');
+              await press(page, 'Imprimer en entier');
+            },
+            real,
+          );
+          assert.ok(whole.pages.length > 2, `${whole.pages.length} pages, whole`);
+          assert.ok(!whole.text.includes('(texte long'), 'nothing is left out of the whole');
+        }
+      } finally {
+        await real.close();
+      }
+      console.log(`Pages and texts left out: ${JSON.stringify(counts)}`);
+      for (const [number, [pages = 0]] of Object.entries(counts))
+        assert.ok(pages >= 1 && pages <= 2, `${number}: ${pages} pages`);
+    },
+  );
 
   it('a comparison: each column numbered on each page, every row, the questions and for which, the sources', async () => {
     const { pdf, pages, text } = await printed('/two.html', async (page) => {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import type { Profile } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
@@ -50,6 +50,7 @@ export class FichePart extends Screen {
     dismissed: { attribute: false },
     profile: { attribute: false },
     alone: { attribute: false },
+    unprinted: { state: true },
   };
 
   declare catalogue: Catalogue;
@@ -69,6 +70,9 @@ export class FichePart extends Screen {
   /** An element of its own: there is nowhere to go back to. */
   declare alone: boolean | undefined;
 
+  /** How many texts two pages could not hold, the last time it was printed. */
+  declare unprinted: number | undefined;
+
   /** Disclosures opened for the paper, to be closed after. */
   #opened: readonly HTMLDetailsElement[] = [];
 
@@ -82,6 +86,10 @@ export class FichePart extends Screen {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('facts')) this.unprinted = undefined;
   }
 
   override render() {
@@ -106,8 +114,18 @@ export class FichePart extends Screen {
       ${
         entry
           ? html`<div class="row print">
-              <button class="button" @click=${this.#print}>${words.t('fiche.print')}</button>
-            </div>`
+                <button class="button" @click=${() => this.#print(false)}>${words.t('fiche.print')}</button>
+                ${
+                  this.unprinted
+                    ? html`<button class="button" @click=${() => this.#print(true)}>
+                        ${words.t('fiche.paper.whole')}
+                      </button>`
+                    : nothing
+                }
+              </div>
+              <p class="meta print" role="status">
+                ${this.unprinted ? words.t('fiche.paper.left', { count: this.unprinted }) : nothing}
+              </p>`
           : nothing
       }
     </div>`;
@@ -148,21 +166,25 @@ export class FichePart extends Screen {
 
   #back = () => request(this, { type: 'back' });
 
-  /** The fiche alone. When that cannot be, the page it stands in, as the browser prints it. */
-  #print = async () => {
+  /** The fiche alone, whole or on two pages. When that cannot be, the page it stands in, as the browser prints it. */
+  #print = async (whole: boolean) => {
     const { words, facts, today } = this;
     if (!facts) return;
     const { code, title } = facts.entry;
     try {
       const { printFiche } = await import('./fiche/print.js');
-      const printed = printFiche(this.renderRoot as ShadowRoot, {
+      const left = printFiche(this.renderRoot as ShadowRoot, {
         words,
         today,
         title: titleLabel(words, title.known ? title.value : null, code),
         content: this.#sections(facts),
         styles: FichePart.styles,
+        whole,
       });
-      if (printed) return;
+      if (left !== undefined) {
+        this.unprinted = left;
+        return;
+      }
     } catch {
       // What prints could not be fetched.
     }

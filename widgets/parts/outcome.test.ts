@@ -116,8 +116,14 @@ describe('outcomes on a fiche', function () {
       [...row.children].map(({ textContent }) => plain(textContent)),
     );
     expect(rows).to.deep.equal([
-      ['2023', '12', 'trop peu de personnes', 'non publié', 'non publié'],
-      ['2022', '140', '88 sur 100 ayant répondu', '70 sur 100 ayant répondu', '72 sur 100 ayant répondu'],
+      ['Promotion 2023', '12', 'trop peu de personnes', 'non publié', 'non publié'],
+      [
+        'Promotion 2022',
+        '140',
+        '88 sur 100 titulaires ayant répondu',
+        '70 sur 100 titulaires ayant répondu',
+        '72 sur 100 titulaires ayant répondu',
+      ],
     ]);
   });
 

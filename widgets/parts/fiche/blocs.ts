@@ -43,7 +43,7 @@ export function blocs(context: FicheContext) {
       <summary>${words.t('fiche.blocs.partialTitle')}</summary>
       <p>${words.t('fiche.blocs.partial')}</p>
     </details>
-    ${sourceLine(context, [fact.from])}
+    ${sourceLine(context, [fact.from], words.t('source.blocs'))}
   </section>`;
 }
 

@@ -21,7 +21,8 @@ export function competences(context: FicheContext) {
     ${entry.competences.known || inBlocs ? clarification(context, 'practice') : nothing}
     ${
       entry.competences.known
-        ? html`${list(context, entry.competences.value)} ${sourceLine(context, [entry.competences.from])}`
+        ? html`${list(context, entry.competences.value)}
+          ${sourceLine(context, [entry.competences.from], words.t('source.competences'))}`
         : inBlocs
           ? html`<p>${words.t('fiche.competences.inBlocs')}</p>`
           : html`<p class="unknown-line">

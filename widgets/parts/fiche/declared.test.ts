@@ -88,10 +88,12 @@ describe('the promotions certificateurs really declared', function () {
           for (const percent of Object.values(row.percents))
             expect(text, at).to.include(`: ${percent} %.`).and.not.include(`${percent} sur 100`);
         } else if (cells.length > 0) {
-          const line = cells.find((cell) => cell.startsWith(`${row.year} `));
+          const line = cells.find((cell) => cell.startsWith(`Promotion ${row.year} `));
           expect(line, at).to.include(plain(grouped.format(row.certified ?? 0)));
           for (const percent of Object.values(row.percents))
-            expect(line, at).to.include(large ? `${percent} sur 100 ayant répondu` : 'trop peu de personnes');
+            expect(line, at).to.include(
+              large ? `${percent} sur 100 titulaires ayant répondu` : 'trop peu de personnes',
+            );
         } else {
           expect(text, at).to.include(peopleOf(row));
           for (const [measure, percent] of Object.entries(row.percents))

@@ -14,61 +14,96 @@ const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}
  */
 const bulleted = (text: string): number => (text.match(/(?:^|\s{2,})[-*●•]\s+(?=\S)/g) ?? []).length;
 
+const textOf = (parent: Element, tag: string) => parent.querySelector(`:scope > ${tag}`)?.textContent ?? '';
+
+/** A list of the export, and where the fiche shows it. */
+interface Listed {
+  readonly what: string;
+  readonly raw: string;
+  readonly place: Element | null | undefined;
+}
+
+/** What the lists of a fiche of the export are, each beside the place of the fiche where it must be whole. */
+async function listsOf(fiche: Element): Promise<readonly Listed[]> {
+  const number = textOf(fiche, 'NUMERO_FICHE').trim();
+  const blocs = [...fiche.querySelectorAll(':scope > BLOCS_COMPETENCES > BLOC_COMPETENCES')].map(
+    (element) => ({ code: textOf(element, 'CODE').trim(), raw: textOf(element, 'LISTE_COMPETENCES') }),
+  );
+  const raw = {
+    competences: textOf(fiche, 'CAPACITES_ATTESTEES'),
+    activities: textOf(fiche, 'ACTIVITES_VISEES'),
+    debouches: textOf(fiche, 'TYPE_EMPLOI_ACCESSIBLES'),
+  };
+  const entry = certification({
+    code: number,
+    ...(blocs.length > 0
+      ? {
+          blocs: blocs.map(({ code, raw }) => {
+            const competences = itemsOf(raw);
+            return bloc(code, competences.length > 0 ? { competences } : {});
+          }),
+        }
+      : {}),
+    ...Object.fromEntries(
+      Object.entries(raw)
+        .map(([name, text]) => [name, itemsOf(text)] as const)
+        .filter(([, items]) => items.length > 0),
+    ),
+  });
+  const { frame } = await storyShown({ id: number, title: number, entry });
+  const section = (words: string) =>
+    allIn(frame, 'section').find((one) => plain(one.querySelector('h3')?.textContent).startsWith(words));
+  const attested = section('Ce que la certification atteste');
+  const activities = attested?.querySelector('details.screen-only');
+  // The competences are what the section holds beside the activities.
+  const competences = attested?.cloneNode(true) as Element | undefined;
+  competences?.querySelector('details.screen-only')?.remove();
+  const shown = allIn(frame, '.blocs > li');
+  return [
+    ...blocs.map(({ code, raw: text }, at) => ({
+      what: code,
+      raw: text,
+      place: shown[at]?.querySelector('.competences'),
+    })),
+    { what: `${number} competences`, raw: raw.competences, place: competences },
+    { what: `${number} activities`, raw: raw.activities, place: activities },
+    { what: `${number} debouches`, raw: raw.debouches, place: section('Les métiers') },
+  ].filter((list) => list.raw.trim() !== '' && itemsOf(list.raw).length > 0);
+}
+
 describe('the lists of real fiches', function () {
   this.timeout(60_000);
 
   for (const file of ['rncp-v4-1-extract.xml', 'rs-v4-1-extract.xml'])
-    it(`lose no competence and glue no two together: ${file}`, async () => {
+    it(`lose no competence, activity or job, and glue no two together: ${file}`, async () => {
       const answer = await fetch(`/shared-data/france-competences/${file}`);
       if (!answer.ok) return console.log('The extracts of the registers are not on this machine.');
       const xml = new DOMParser().parseFromString(await answer.text(), 'application/xml');
-      const counted = { fiches: 0, lists: 0, items: 0, bullets: 0 };
-      for (const fiche of xml.querySelectorAll('FICHES > FICHE')) {
-        const text = (parent: Element, tag: string) =>
-          parent.querySelector(`:scope > ${tag}`)?.textContent ?? '';
-        const number = text(fiche, 'NUMERO_FICHE').trim();
-        const blocs = [...fiche.querySelectorAll(':scope > BLOCS_COMPETENCES > BLOC_COMPETENCES')].map(
-          (element) => ({
-            code: text(element, 'CODE').trim(),
-            raw: text(element, 'LISTE_COMPETENCES'),
-          }),
-        );
-        const raws = blocs.length > 0 ? blocs : [{ code: '', raw: text(fiche, 'CAPACITES_ATTESTEES') }];
-        const [first] = raws;
-        const entry = certification({
-          code: number,
-          ...(blocs.length > 0
-            ? { blocs: blocs.map(({ code, raw }) => bloc(code, { competences: itemsOf(raw) })) }
-            : { competences: itemsOf(first?.raw ?? '') }),
-        });
-        const { frame } = await storyShown({ id: number, title: number, entry });
-        const lists =
-          blocs.length > 0
-            ? allIn(frame, '.blocs > li').map((item) => item.querySelector('.competences'))
-            : [allIn(frame, 'section')[0]];
-        for (const [at, { raw }] of raws.entries()) {
-          if (!raw.trim()) continue;
-          const list = lists[at];
-          const shown = [...(list?.querySelectorAll('.ticked label, .prose') ?? [])].map(({ textContent }) =>
-            plain(textContent),
+      const counted: Record<string, { lists: number; items: number; bullets: number }> = {};
+      const fiches = [...xml.querySelectorAll('FICHES > FICHE')];
+      expect(fiches.length).to.be.above(0);
+      for (const fiche of fiches)
+        for (const { what, raw, place } of await listsOf(fiche)) {
+          const shown = [...(place?.querySelectorAll('.ticked label, .listed > li, .prose') ?? [])].map(
+            ({ textContent }) => plain(textContent),
           );
-          const expected = itemsOf(raw);
-          expect(shown, `${number} ${at}`).to.deep.equal(expected.map(plain));
-          const kept = letters(shown.join(''));
+          expect(shown, what).to.deep.equal(itemsOf(raw).map(plain));
           // A bullet "o" is a letter: it alone may go.
-          expect(letters(raw).length - kept.length, `${number} ${at}`).to.be.within(
+          expect(letters(raw).length - letters(shown.join('')).length, what).to.be.within(
             0,
             (raw.match(/\s{2,}o\s/g) ?? []).length,
           );
-          expect(shown.length, `${number} ${at}`).to.be.least(bulleted(raw));
-          for (const item of shown) expect(item, number).not.to.match(/\S {2,}[-*●•] /);
-          counted.lists++;
-          counted.items += shown.length;
-          counted.bullets += bulleted(raw);
+          expect(shown.length, what).to.be.least(bulleted(raw));
+          for (const item of shown) expect(item, what).not.to.match(/\S {2,}[-*●•] /);
+          const kind = what.split(' ')[1] ?? 'blocs';
+          const of = (counted[kind] ??= { lists: 0, items: 0, bullets: 0 });
+          of.lists++;
+          of.items += shown.length;
+          of.bullets += bulleted(raw);
         }
-        counted.fiches++;
-      }
-      console.log(`${file}: ${JSON.stringify(counted)}`);
-      expect(counted.items).to.be.least(counted.bullets);
+      console.log(`${file}: ${fiches.length} fiches, ${JSON.stringify(counted)}`);
+      expect(Object.keys(counted)).to.include.members(
+        file.startsWith('rncp') ? ['blocs', 'activities', 'debouches'] : ['competences'],
+      );
     });
 });

@@ -37,8 +37,8 @@ export function figures(context: FicheContext, cohorts: readonly Cohort[], from:
           ${told.filter((measure) => latest(measure) === cohort).map((measure) => figure(words, cohort, measure))}`,
     )}
     <p class="source">${words.t(counted ? 'outcome.declaredCounted' : 'outcome.declared')}</p>
-    ${sourceLine(context, [from])} ${cohorts.length > 1 ? table(words, cohorts) : nothing}
-    ${trends(words, cohorts)}
+    ${sourceLine(context, [from], words.t('provenance.group.outcomes'))}
+    ${cohorts.length > 1 ? table(words, cohorts) : nothing} ${trends(words, cohorts)}
     ${shown[0] ? untold.map((measure) => notPublished(context, measure, shown[0]?.year)) : nothing}`;
 }
 
@@ -94,7 +94,7 @@ function table(words: Translator, cohorts: readonly Cohort[]) {
         ${cohorts.map(
           (cohort) =>
             html`<tr>
-              <th scope="row">${cohort.year}</th>
+              <th scope="row">${words.t('outcome.yearOf', { year: String(cohort.year) })}</th>
               <td>${number(words, valueOf(cohort.certified))}</td>
               ${measures.map((measure) => html`<td>${cell(words, cohort, measure)}</td>`)}
             </tr>`,

@@ -49,7 +49,7 @@ export function issuer(context: FicheContext) {
             </details>`
           : nothing
       }
-      ${sourceLine(context, [...(entry.debouches.known ? [entry.debouches.from] : []), ...(entry.metiers.known ? [entry.metiers.from] : [])])}
+      ${sourceLine(context, [...(entry.debouches.known ? [entry.debouches.from] : []), ...(entry.metiers.known ? [entry.metiers.from] : [])], words.t('provenance.group.jobs'))}
     </section>
     <section>
       ${heading(words.t('fiche.issuer.title'))}
@@ -83,7 +83,7 @@ export function issuer(context: FicheContext) {
           ? html`<p class="screen-only">${outside(context, page, words.t('fiche.issuer.check'))}</p>`
           : html`<p class="meta">${words.t('fiche.issuer.noPage')}</p>`
       }
-      ${entry.certificateurs.known ? sourceLine(context, [entry.certificateurs.from]) : nothing}
+      ${entry.certificateurs.known ? sourceLine(context, [entry.certificateurs.from], words.t('provenance.group.issuer')) : nothing}
     </section>
     ${local(context)}`;
 }
@@ -101,6 +101,7 @@ function local(context: FicheContext) {
     ${sourceLine(
       context,
       notes.map(({ from }) => from),
+      words.t('fiche.local.title'),
     )}
   </section>`;
 }

@@ -10,21 +10,31 @@ export function officialPage({ code }: Pick<Certification, 'code'>): string | un
     : undefined;
 }
 
-/** A link that leaves for another page, and says so. */
+/**
+ * A link that leaves for another page, and says so.
+ * @param more what tells it from another of the same words, to whoever hears links without what stands around them
+ */
 export const outside = (
   { words }: Pick<FicheContext, 'words'>,
   href: string,
   label: string,
+  more = '',
 ): TemplateResult =>
   html`<a href=${href} rel="noopener noreferrer" target="_blank"
-    >${label}<span class="visually-hidden"> ${words.t('nav.newTab')}</span></a
+    >${label}<span class="visually-hidden">${`${more} ${words.t('nav.newTab')}`}</span></a
   >`;
 
-/** "Vérifier sur le site officiel", for a register that has a public page. */
-export function officialLink(context: FicheContext): TemplateResult | typeof nothing {
-  const page = officialPage(context.entry);
+/**
+ * "Vérifier sur le site officiel", for a register that has a public page.
+ * @param group the facts to check there
+ */
+export function officialLink(context: FicheContext, group: string): TemplateResult | typeof nothing {
+  const { words, entry } = context;
+  const page = officialPage(entry);
   return page
-    ? html`<span class="check">${outside(context, page, context.words.t('source.check'))}</span>`
+    ? html`<span class="check"
+        >${outside(context, page, words.t('source.check'), words.t('source.about', { group }))}</span
+      >`
     : nothing;
 }
 

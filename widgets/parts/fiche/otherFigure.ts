@@ -21,7 +21,7 @@ export function otherFigure(context: FicheContext, figure: OtherFigure) {
       ${words.t(`figure.scope.${figure.scope.kind}`, { name: figure.scope.name })}
     </p>
     ${isFigureLargeEnough(figure) ? picture(words, figure) : tooFew(words, figure)}
-    ${sourceLine(context, [figure.from])}`;
+    ${sourceLine(context, [figure.from], words.t('provenance.group.outcomes'))}`;
 }
 
 function picture(words: Translator, figure: OtherFigure) {

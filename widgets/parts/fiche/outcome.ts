@@ -106,7 +106,8 @@ function saidOf(context: FicheContext, state: Outcome, aside: readonly CohortAsi
       return {
         sentence: rated[0] ? people(words, rated[0]) : '',
         body: html`<p>${tooFew(words, rated)}</p>
-          ${rawCohorts(words, state.cohorts)} ${sourceLine(context, [state.from])}`,
+          ${rawCohorts(words, state.cohorts)}
+          ${sourceLine(context, [state.from], words.t('provenance.group.outcomes'))}`,
         means: means('tooFew'),
         ask: 'outcome',
         known: false,
@@ -126,7 +127,7 @@ function saidOf(context: FicheContext, state: Outcome, aside: readonly CohortAsi
       return {
         sentence: words.t(unusable ? 'outcome.sentence.unusable' : 'outcome.notFiled'),
         body: html`${state.counts.map((cohort) => html`<p>${people(words, cohort)}</p>`)}
-        ${sourceLine(context, [state.from])}`,
+        ${sourceLine(context, [state.from], words.t('provenance.group.outcomes'))}`,
         means: means(unusable ? 'unusable' : reason),
         ask: 'outcome',
         known: false,

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { competenceKey } from '../../../src/domain/index.js';
+import { bloc, fact } from '../../../src/testing/builders.js';
 import { stories, wholeFiche, type Story } from '../../../src/testing/index.js';
 import { button } from '../../testing/button.js';
 import { allIn, oneIn } from '../../testing/deep.js';
@@ -9,6 +11,8 @@ import { sheetGiven } from '../../testing/sheetGiven.js';
 import { inFrench } from '../../testing/shown.js';
 import { storyShown } from '../../testing/storyShown.js';
 import { plain } from '../../testing/text.js';
+import type { FichePart } from '../fiche.js';
+import { linesOf } from './twoPages.js';
 
 const centimetre = 1 / 2.54;
 const a4 = { paperWidth: 21 * centimetre, paperHeight: 29.7 * centimetre };
@@ -65,6 +69,64 @@ describe('a fiche on paper', function () {
     expect(boxes.map(({ checked }) => checked)).to.deep.equal([false, true]);
     // The screen stays as it was.
     expect(allIn<HTMLDetailsElement>(part, 'details').some(({ open }) => open)).to.equal(false);
+  });
+
+  describe('with more than two pages hold', () => {
+    const competence = (of: number) => `Veiller la lampe numéro ${of}, noter, allumer, rallumer, recommencer`;
+    const entry = {
+      ...wholeFiche,
+      blocs: fact(
+        [...Array(9).keys()].map((at) =>
+          bloc(`RNCP90002BC0${at + 1}`, {
+            title: `Bloc ${at + 1}`,
+            competences: [...Array(20).keys()].map((each) => competence(at * 100 + each)),
+            assessment: competence(at).repeat(10),
+          }),
+        ),
+      ),
+    };
+    const ticked = competenceKey('RNCP90002BC09', competence(800));
+    const given = async (words: string, part: FichePart) => {
+      const { sheet } = await sheetGiven(part, () => button(part, words).click());
+      return { sheet, text: plain(sheet.textContent) };
+    };
+
+    it('leaves the longest texts out, names each, keeps what was ticked and every figure, and counts them', async () => {
+      const { part } = await storyShown({ id: 'x', title: '', entry, known: [ticked] }, inFrench);
+      expect(linesOf(part.renderRoot.querySelector('.screen')!)).to.be.above(250);
+      const { sheet, text } = await given('Imprimer', part);
+      const left = [...sheet.querySelectorAll('.unprinted')].map(({ textContent }) => plain(textContent));
+      expect(left.length).to.be.above(1);
+      expect(text).to.include(`${left.length} textes longs ne sont pas imprimés`);
+      for (const one of left) expect(one).to.match(/^\S.* \(trop long : à lire en ligne\)/);
+      expect(text)
+        .to.include(competence(800))
+        .and.include('87 sur 100 titulaires de 2023 ayant répondu')
+        .and.include('Ils ne prédisent pas votre parcours')
+        .and.include('Vérifiez auprès du certificateur que la VAE est ouverte');
+      for (const at of [1, 2, 3, 4, 5, 6, 7, 8, 9]) expect(text).to.include(`RNCP90002BC0${at}`);
+      expect(linesOf(sheet.querySelector('.screen')!)).to.be.most(260);
+    });
+
+    it('offers the whole of it, where nothing is left out', async () => {
+      const { part, frame } = await storyShown({ id: 'x', title: '', entry }, inFrench);
+      await given('Imprimer', part);
+      await part.updateComplete;
+      expect(plain(oneIn(frame, '[role=status].print').textContent)).to.match(
+        /^Pour tenir en deux pages, \d+ textes longs ne sont pas imprimés\.$/,
+      );
+      const { sheet, text } = await given('Imprimer en entier', part);
+      expect(sheet.querySelectorAll('.unprinted')).to.have.length(0);
+      for (const at of [0, 819]) expect(text).to.include(competence(at));
+      await part.updateComplete;
+      expect(plain(oneIn(frame, '[role=status].print').textContent)).to.equal('');
+    });
+
+    it('leaves nothing out of what fits', async () => {
+      const { part } = await storyShown(stories[0] as Story, inFrench);
+      const { sheet } = await given('Imprimer', part);
+      expect(sheet.querySelectorAll('.unprinted')).to.have.length(0);
+    });
   });
 
   it('is black on white in a dark theme, with nothing to press and addresses in full', async () => {

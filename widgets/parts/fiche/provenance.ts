@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Certification, Fact, SourceId } from '../../../src/domain/index.js';
 import type { FicheContext } from './context.js';
 import { heading } from './heading.js';
-import { officialPage, outside, siteName } from './officialPage.js';
+import { officialLink, officialPage, outside, siteName } from './officialPage.js';
 
 /** Groups of facts, in the order of the fiche. */
 const groups = {
@@ -50,7 +50,7 @@ export function provenance(context: FicheContext) {
               <dt>${words.t(`provenance.group.${name}`)}</dt>
               <dd>
                 ${sources.length === 0 ? words.t('provenance.none') : sources.map((id) => source(context, id))}
-                ${page ? html`<p class="check">${outside(context, page, words.t('source.check'))}</p>` : nothing}
+                ${page ? html`<p>${officialLink(context, words.t(`provenance.group.${name}`))}</p>` : nothing}
               </dd>
             </div>`,
         )}

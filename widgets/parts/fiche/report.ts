@@ -29,7 +29,7 @@ export function report(context: FicheContext) {
               ${rows(context, entry.cpf2016)}
             </details>`
     }
-    ${sourceLine(context, entry.report2016 ? [entry.report2016.from] : [])}
+    ${sourceLine(context, entry.report2016 ? [entry.report2016.from] : [], words.t('provenance.group.report'))}
   </section>`;
 }
 

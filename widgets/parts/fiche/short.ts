@@ -48,6 +48,7 @@ export function short(context: FicheContext) {
       [entry.title, entry.level, entry.level1969, entry.until, entry.certificateurs].flatMap((fact) =>
         fact.known ? [fact.from] : [],
       ),
+      words.t('provenance.group.identity'),
     )}
     ${noLevel ? clarification(context, 'no-level') : nothing}
     ${isNoDiploma(valueOf(entry.kind)) ? clarification(context, 'not-only-diplomas') : nothing}

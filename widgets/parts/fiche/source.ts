@@ -3,10 +3,14 @@ import type { SourceId } from '../../../src/domain/index.js';
 import type { FicheContext } from './context.js';
 import { officialLink } from './officialPage.js';
 
-/** "Source : France compétences, export du 20 août 2026." Each source once, most recent first, and where to check. */
+/**
+ * "Source : France compétences, export du 20 août 2026." Each source once, most recent first, and where to check.
+ * @param group what it is the source of, in words
+ */
 export function sourceLine(
   context: FicheContext,
   from: readonly SourceId[],
+  group: string,
 ): TemplateResult | typeof nothing {
   const { words, catalogue } = context;
   const sources = [...new Set(from)]
@@ -20,6 +24,6 @@ export function sourceLine(
         html`${at > 0 ? ' ; ' : nothing}<span lang="fr">${publisher}, ${title}</span>
           (${words.date(edition, 'long')})`,
     )}.
-    ${officialLink(context)}
+    ${officialLink(context, group)}
   </p>`;
 }

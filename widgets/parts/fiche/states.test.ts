@@ -300,6 +300,12 @@ describe('the stories of the fiche', function () {
     expect(new Set(checks.map(({ href }) => href))).to.deep.equal(
       new Set(['https://www.francecompetences.fr/recherche/rncp/90002/']),
     );
+    // Heard in a list of links, each says what is checked there.
+    const named = allIn(frame, 'section > .source .check, .screen > div > .source .check').map((one) =>
+      plain(one.textContent),
+    );
+    expect(named).to.include('Vérifier sur le site officiel : Débouchés (nouvel onglet)');
+    expect(new Set(named).size).to.equal(named.length);
     expect(storySource.edition).to.equal('2026-08-20');
     for (const source of allIn(frame, 'section > .source'))
       if (source.textContent?.includes('Source')) expect(source.textContent).to.include('Vérifier');
@@ -309,6 +315,42 @@ describe('the stories of the fiche', function () {
     expect(await text(trap('rs'))).to.include(
       'VAE indiquée par la source, à vérifier : ce répertoire n’y est en principe pas ouvert.',
     );
+  });
+
+  it('says the composition of a jury once, when it is the same for several ways', async () => {
+    const jury = 'Trois gardiens en exercice.';
+    const entry = certification({
+      voies: { vae: true, 'formation-continue': true, apprentissage: true },
+      juries: { vae: jury, 'formation-continue': jury, apprentissage: 'Deux armateurs.' },
+    });
+    const { frame } = await storyShown({ id: 'x', title: '', entry });
+    const told = allIn(frame, '.ways > li').map(({ textContent }) => plain(textContent));
+    expect(told.filter((one) => one.includes(jury))).to.have.length(1);
+    expect(told.filter((one) => one.includes('Même jury que pour : VAE.'))).to.have.length(1);
+    expect(told.filter((one) => one.includes('Deux armateurs.'))).to.have.length(1);
+  });
+
+  for (const [register, entry] of Object.entries({
+    'the RS': certification({ code: 'RS9001', voies: { 'formation-continue': true } }),
+    'the former Inventaire': certification({ code: 'INV901', layer: '2016', title: 'Corne de brume' }),
+  }))
+    it(`has a sentence in place of the path of the VAE when ${register} says nothing of it`, async () => {
+      const { frame } = await storyShown({ id: 'x', title: '', entry });
+      expect(textIn(frame)).to.include(
+        'La VAE n’est en principe pas ouverte dans ce répertoire, et nos sources n’en disent rien ici : demandez au certificateur.',
+      );
+      expect(allIn(frame, '.path')).to.have.length(0);
+      const open = await storyShown(trap('rs')!);
+      expect(allIn(open.frame, '.path')).to.have.length(1);
+    });
+
+  it('keeps the path where the VAE is unknown in the RNCP, and says that it is', async () => {
+    const { frame } = await storyShown(state('unlinked')!);
+    expect(plain(oneIn(frame, '.path summary').textContent)).to.equal(
+      'La VAE, si elle est ouverte, pas à pas',
+    );
+    const shut = certification({ voies: { vae: false } });
+    expect(allIn((await storyShown({ id: 'x', title: '', entry: shut })).frame, '.path')).to.have.length(0);
   });
 
   it('speaks to the situation of the person, and to their experience', async () => {

@@ -28,7 +28,7 @@ export function ways(context: FicheContext) {
           </p>`
         : html`${situation !== undefined && situation !== 'other' ? html`<p class="meta">${words.t('fiche.ways.forYou', { situation: words.t(`fiche.ways.situation.${situation}`) })}</p>` : nothing}
             <ul class="ways">
-              ${all.map((voie) => way(context, voie, juries[voie]))}
+              ${all.map((voie) => way(context, voie, juries))}
             </ul>`
     }
     ${flagged ? html`<p class="closed">${words.t('fiche.ways.vaeToCheck')}</p>` : nothing}
@@ -47,11 +47,14 @@ export function ways(context: FicheContext) {
             ${prose(words, entry.assessment.value)}`
         : nothing
     }
-    ${sourceLine(context, from)}
+    ${sourceLine(context, from, words.t('provenance.group.ways'))}
   </section>`;
 }
 
-function way({ words, entry, profile }: FicheContext, voie: Voie, jury: string | undefined) {
+function way({ words, entry, profile }: FicheContext, voie: Voie, juries: Partial<Record<Voie, string>>) {
+  const jury = juries[voie];
+  // Registers say the same jury again for each way: it is read once.
+  const first = all.find((other) => juries[other] === jury);
   const open = valueOf(entry.voies[voie]);
   const mine = `fiche.ways.meaning.${voie}.${profile?.situation ?? ''}`;
   // What a way would mean is said of those that are open, or may be.
@@ -59,7 +62,14 @@ function way({ words, entry, profile }: FicheContext, voie: Voie, jury: string |
     <p class="voie">${mark(voieMark(open))} <span>${voieWords(words, voie, open)}</span></p>
     ${open === false ? nothing : html`<p class="means">${words.t(words.has(mine) ? mine : `voie.${voie}.meaning`)}</p>`}
     ${
-      jury
+      jury && first && first !== voie
+        ? html`<p class="means">
+            ${words.t('fiche.ways.sameJury', { voie: words.t(`voie.${first}.name`) })}
+          </p>`
+        : nothing
+    }
+    ${
+      jury && first === voie
         ? html`<details class="means">
             <summary>${words.t('fiche.ways.jury')}</summary>
             ${prose(words, jury)}

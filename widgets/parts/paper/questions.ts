@@ -21,7 +21,7 @@ export function questionsToPrint(
   asked: readonly Asked[],
 ): TemplateResult | typeof nothing {
   if (asked.length === 0) return nothing;
-  return html`<section>
+  return html`<section class="whole">
     <h2>${words.t('paper.questions')}</h2>
     <p class="meta">${words.t('paper.questionsHint')}</p>
     <ol class="unknown">
