@@ -14,7 +14,7 @@ import type { Later, Matcher } from './matcher.js';
 
 definePart('choix-part-plan', PlanPart);
 
-export { planned } from '../parts/plan.js';
+export { planned } from '../parts/plan/planned.js';
 
 /** The journey the plan is about. */
 export interface Planning {

@@ -1,12 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import {
-  csvText,
   plainText,
   readPlan,
-  revise,
   setAside,
-  synthesisRows,
   type EntryCode,
   type PlanEvent,
   type Profile,
@@ -14,7 +11,6 @@ import {
   type Reason,
 } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
-import { download } from '../shared/download.js';
 import { EntriesController } from '../shared/entriesController.js';
 import { focusOn } from '../shared/focusOn.js';
 import { printSheet } from '../shared/printSheet.js';
@@ -24,6 +20,7 @@ import { appointmentForm } from './plan/appointment.js';
 import { asideList } from './plan/aside.js';
 import { nameOf, type PlanContext } from './plan/context.js';
 import { planFacts } from './plan/facts.js';
+import { copied, handOver } from './plan/handOver.js';
 import { keptList } from './plan/kept.js';
 import { meetingForm } from './plan/meeting.js';
 import { meetingPaper } from './plan/meetingPaper.js';
@@ -34,6 +31,7 @@ import { moverIn } from './plan/reorder.js';
 import { stepList } from './plan/steps.js';
 import { planStyles } from './plan/styles.js';
 import { synthesisOf, type SaidLine } from './plan/synthesis.js';
+import { interviewsTold, notesField } from './plan/texts.js';
 import { Typing } from './plan/typing.js';
 
 /** Mon projet: what the person keeps, how they mean to obtain it, what they do next. Also the page for an appointment. */
@@ -149,7 +147,8 @@ export class PlanPart extends Screen {
           : keptList(context, this.leaving, { move: this.#move, leave: this.#leave })
       }
       ${asideList(context)} ${stepList(context, this.#moveStep)} ${appointmentForm(context)}
-      ${this.#texts(context)} ${this.#handOver()}
+      ${notesField(context)} ${nested ? nothing : interviewsTold(context)}
+      ${handOver(words, this.today, this.#synthesis, () => void this.#copy())}
       <p class="meta" role="status">${this.told}</p>
     </div>`;
   }
@@ -164,77 +163,6 @@ export class PlanPart extends Screen {
       </div>
       <p class="meta" role="status">${this.told}</p>
     </div>`;
-  }
-
-  #texts({ words, project, type }: PlanContext): TemplateResult {
-    const { notes, advice, interviews } = project.plan;
-    const write = (event: Event) => type('notes', event, (text) => ({ type: 'wrote', what: 'notes', text }));
-    return html`<section>
-        <h3 id="notes-title">${words.t('plan.notes.title')}</h3>
-        <p class="meta" id="notes-hint">${words.t('plan.notes.hint')}</p>
-        <div class="field">
-          <textarea
-            rows="4"
-            aria-labelledby="notes-title"
-            aria-describedby="notes-hint"
-            .value=${notes}
-            @input=${write}
-            @change=${write}
-          ></textarea>
-        </div>
-      </section>
-      ${
-        this.nested || (advice.trim() === '' && interviews.length === 0)
-          ? nothing
-          : html`<section class="interviews">
-              <h3>${words.t('plan.interviews')}</h3>
-              ${
-                advice.trim() === ''
-                  ? nothing
-                  : html`<h4>${words.t('plan.advice')}</h4>
-                      <p class="written">${advice.trim()}</p>`
-              }
-              <ul>
-                ${interviews.map(
-                  ({ on, summary }) =>
-                    html`<li>
-                      <h4>${words.t('plan.paper.interview', { date: words.date(on, 'long') })}</h4>
-                      <p class="written">${summary}</p>
-                    </li>`,
-                )}
-              </ul>
-            </section>`
-      }`;
-  }
-
-  #handOver(): TemplateResult {
-    const { words } = this;
-    const name = `${words.t('plan.fileName')}-${this.today}`;
-    const synthesis = () => synthesisOf(this.#context(), this.said ?? []);
-    return html`<section>
-      <h3>${words.t('plan.files')}</h3>
-      <div class="row">
-        <button class="button" @click=${() => void this.#copy()}>${words.t('plan.copy')}</button>
-        <button
-          class="button plain"
-          @click=${() => download(`${name}.txt`, 'text/plain;charset=utf-8', plainText(synthesis()))}
-        >
-          ${words.t('plan.file.text')}
-        </button>
-        <button
-          class="button plain"
-          @click=${() => download(`${name}.csv`, 'text/csv;charset=utf-8', csvText(synthesisRows(synthesis())))}
-        >
-          ${words.t('plan.file.csv')}
-        </button>
-        <button
-          class="button plain"
-          @click=${() => download(`${name}.json`, 'application/json', JSON.stringify(synthesis(), undefined, 2))}
-        >
-          ${words.t('plan.file.json')}
-        </button>
-      </div>
-    </section>`;
   }
 
   get #project(): Project {
@@ -331,24 +259,9 @@ export class PlanPart extends Screen {
     if (!printed) this.told = words.t('plan.paper.failed');
   };
 
-  async #copy(): Promise<void> {
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    let copied = false;
-    try {
-      await clipboard?.writeText(plainText(synthesisOf(this.#context(), this.said ?? [])));
-      copied = clipboard !== undefined;
-    } catch {
-      // Refused in frames and over plain http: the file is there.
-    }
-    this.told = this.words.t(copied ? 'plan.copied' : 'plan.notCopied');
-  }
-}
+  #copy = async () => {
+    this.told = this.words.t((await copied(plainText(this.#synthesis()))) ? 'plan.copied' : 'plan.notCopied');
+  };
 
-/** What a plan event makes of what is stored: kept codes and the plan, read as far as it can be. */
-export function planned<
-  A extends { readonly kept: readonly EntryCode[]; readonly plan?: object | undefined },
->(acts: A, event: PlanEvent): A {
-  const before: Project = { kept: acts.kept, plan: readPlan(acts.plan) };
-  const after = revise(before, event);
-  return after === before ? acts : { ...acts, ...after };
+  #synthesis = () => synthesisOf(this.#context(), this.said ?? []);
 }
