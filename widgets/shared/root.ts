@@ -2,6 +2,7 @@ import {
   html,
   LitElement,
   nothing,
+  type CSSResult,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -19,6 +20,14 @@ import { tokens } from './tokens.js';
 import { oneOf, warnOnce } from './warnOnce.js';
 
 const themes = ['auto', 'neutral', 'clair', 'sombre', 'contraste', 'dsfr'] as const;
+/**
+ * The looks that few pages ask for, each in a part of the download of its own. They set what `tokens` set, and let the
+ * operator's `--choix-*` win in the same way.
+ */
+const presets: Readonly<Partial<Record<string, () => Promise<{ readonly preset: CSSResult }>>>> = {
+  contraste: () => import('./presets/contraste.js'),
+  dsfr: () => import('./presets/dsfr.js'),
+};
 
 /** Whether the page set one of the colours a theme has: only then are they checked. */
 const hasOwnColours = (element: Element) => {
@@ -191,10 +200,13 @@ export abstract class Root<R extends Reader> extends LitElement {
   /** The looks that few pages ask for come when asked for; without them the default one is worn. */
   async #dress(): Promise<void> {
     const theme = oneOf(this.localName, 'theme', this.theme, themes, 'auto');
-    if (theme !== 'contraste' && theme !== 'dsfr') return;
+    const fetch = presets[theme];
+    if (!fetch) return;
     try {
-      const { dress } = await import('./presets.js');
-      if (this.shadowRoot) dress(this.shadowRoot);
+      const { styleSheet } = (await fetch()).preset;
+      const root = this.shadowRoot;
+      if (root && styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     } catch {
       warnOnce(`theme="${theme}" could not be loaded; "auto" is used.`);
     }

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { ChoixEclaire } from '../choix-eclaire/choix-eclaire.js';
-import { contrast, pairs, type Colour } from './readable.js';
+import { ChoixEclaire } from '../../choix-eclaire/choix-eclaire.js';
+import { contrast, pairs, type Colour } from '../readable.js';
 
 if (!customElements.get('choix-eclaire')) customElements.define('choix-eclaire', ChoixEclaire);
 
