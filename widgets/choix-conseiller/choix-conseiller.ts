@@ -36,6 +36,8 @@ type Above = Exclude<View, { name: 'journey' }>;
 
 /** How many cards of a list are on the screen at once: what moves among them is told. */
 const onScreen = 20;
+/** Milliseconds left to the list before "Et si… ?" is worked out again. */
+const afterwards = 80;
 
 /**
  * The counsellor's desk: opens what a person did alone, works on it with them, hands over one clear sheet. By default it
@@ -463,6 +465,9 @@ export class ChoixConseiller extends Root<Later> {
     if (this.#openedFor === key) return;
     this.#openedFor = key;
     const current = () => this.#openedFor === key && this.isConnected;
+    // Once the list is on the screen: it is what the answer was changed for.
+    await new Promise((later) => setTimeout(later, afterwards));
+    if (!current()) return;
     const found = await opened.later.openingsFor(matcher, opened, answers, current);
     if (found && current()) this.openings = found;
   }

@@ -24,8 +24,8 @@ import { row, type RowActs } from './row.js';
 import { tell, VaultEvent } from './vaultEvent.js';
 import { nameOf, problemWords } from './vaultWords.js';
 
-/** Lines shown at first, and more at a time: thousands are searched, not scrolled. */
-const step = 50;
+/** Lines shown at first, and more at a time: thousands are searched, not scrolled, and each key draws them again. */
+const step = 20;
 
 /** The dossiers that are kept: found, opened, put away, erased. Locks itself when nobody is there. */
 export class DossiersPart extends Screen {
