@@ -120,7 +120,6 @@ export async function importCatalogue(
     for await (const piece of utf8Pieces(input.read(progress.bytes), input.file)) {
       const problem = reader.write(piece);
       if (problem) stop({ code: 'xml', file: input.file, problem });
-      await out.room();
     }
     const problem = reader.end();
     if (problem) stop({ code: 'xml', file: input.file, problem });
@@ -129,7 +128,6 @@ export async function importCatalogue(
     for (const fiche of csv.fiches()) {
       const head = { number: fiche.fields['NUMERO_FICHE'] ?? '', active: fiche.fields['ACTIF'] };
       admit(head, () => fiche, csvInput, recordOfCsvFiche, 'csv');
-      await out.room();
     }
 
   if (gathered.size() === 0) stop({ code: 'nothing-kept' });

@@ -56,7 +56,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
       shown,
     );
     shown.end();
-    await staged.commit();
+    staged.commit();
     const report = (values.report ?? `${resolve(out)}.rapport`).replace(/\.(json|txt)$/, '');
     writeImportReport(report, imported);
     if (imported.editionUnsure) io.err(importWords.edition(imported.edition));
@@ -70,6 +70,6 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
     return 0;
   } finally {
     shown.end();
-    await staged.discard();
+    staged.discard();
   }
 }

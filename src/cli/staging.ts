@@ -1,5 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { stop, Stop, writingProblem } from './problem.js';
@@ -10,20 +9,15 @@ import { stop, Stop, writingProblem } from './problem.js';
  */
 export interface Staging {
   readonly folder: string;
-  /** Starts writing a file. What goes wrong is told by `room` and `commit`. */
+  /** Writes a file before it returns: handing thousands of small files to other threads costs more than writing them. */
   write(path: string, content: string): void;
-  /** Waits until few files are still being written: they are written while the next fiches are read. */
-  room(): Promise<void>;
   /** Files and bytes written so far. */
   readonly written: { readonly files: number; readonly bytes: number };
   /** Puts the folder at its place. With `replace`, what stood there leaves at the same moment. */
-  commit(): Promise<void>;
+  commit(): void;
   /** Leaves nothing behind. Harmless once committed. */
-  discard(): Promise<void>;
+  discard(): void;
 }
-
-/** Files written at the same time. */
-const mostUnderWay = 32;
 
 /** @param replace whether the place may already hold a catalogue */
 export function staging(out: string, replace: boolean): Staging {
@@ -34,9 +28,7 @@ export function staging(out: string, replace: boolean): Staging {
   const beside = (word: string) => join(dirname(place), `.${basename(place)}.${word}-${process.pid}`);
   const folder = beside('partiel');
   const made = new Set<string>();
-  const underWay = new Set<Promise<void>>();
   const written = { files: 0, bytes: 0 };
-  let failed: Stop | undefined;
 
   const attempt = <T>(file: string, step: () => T): T => {
     try {
@@ -58,9 +50,7 @@ export function staging(out: string, replace: boolean): Staging {
 
   return {
     folder,
-    async discard() {
-      // A file still being written would come back into a folder just removed.
-      await Promise.all(underWay);
+    discard() {
       process.off('SIGINT', leave);
       process.off('SIGTERM', leave);
       discard();
@@ -74,20 +64,9 @@ export function staging(out: string, replace: boolean): Staging {
       const bytes = Buffer.from(content);
       written.files++;
       written.bytes += bytes.length;
-      const writing: Promise<void> = writeFile(file, bytes)
-        .catch((error: unknown) => {
-          failed ??= new Stop(writingProblem(error, join(out, path)));
-        })
-        .finally(() => underWay.delete(writing));
-      underWay.add(writing);
+      attempt(join(out, path), () => writeFileSync(file, bytes));
     },
-    async room() {
-      while (underWay.size > mostUnderWay) await Promise.race(underWay);
-      if (failed) throw failed;
-    },
-    async commit() {
-      await Promise.all(underWay);
-      if (failed) throw failed;
+    commit() {
       attempt(out, () => {
         const old = beside('ancien');
         const before = state(place);

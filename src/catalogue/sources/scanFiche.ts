@@ -111,7 +111,8 @@ export function scanFiche(bytes: Uint8Array, from: number): Scanned | 'incomplet
         const isLetter = byte >= 65 && byte <= 90;
         if (!isLetter && (end === tag + 1 || (byte !== underscore && (byte < 48 || byte > 57))))
           return undefined;
-        sum = nameStep(sum, byte);
+        // Nobody asks for the name of what stands inside of an element nobody reads.
+        if (node) sum = nameStep(sum, byte);
       }
       if (end === tag + 1 || depth + 1 === deepest) return undefined;
       // An element inside of a text: whatever it is, the parser knows.
