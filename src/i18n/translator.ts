@@ -69,6 +69,8 @@ export function translator(tag: string, locale: Locale, missing = warnMissing): 
    * The limit is for those that hold a title or a name.
    */
   const made = new Map<string, string>();
+  /** Which keys have words, for the same reason. */
+  const there = new Map<string, boolean>();
 
   function said(key: string, params: WordParams): string {
     const { count } = params;
@@ -92,7 +94,11 @@ export function translator(tag: string, locale: Locale, missing = warnMissing): 
       made.set(sentence, words);
       return words;
     },
-    has: (key) => instance.exists(key) || instance.exists(key, { count: 0 }),
+    has(key) {
+      const known = there.get(key) ?? (instance.exists(key) || instance.exists(key, { count: 0 }));
+      there.set(key, known);
+      return known;
+    },
     async need(namespace) {
       if (fetched.has(namespace)) return success(undefined);
       try {
@@ -103,6 +109,7 @@ export function translator(tag: string, locale: Locale, missing = warnMissing): 
       }
       fetched.add(namespace);
       made.clear();
+      there.clear();
       return success(undefined);
     },
   };
