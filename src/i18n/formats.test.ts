@@ -18,11 +18,15 @@ describe('numbers, dates and lists', () => {
       const theirs = new Intl.NumberFormat(locale);
       fc.assert(
         fc.property(fc.oneof(fc.nat(), fc.maxSafeInteger(), fc.double({ noNaN: true })), (value) => {
-          // Nothing counts to minus zero.
           expect(own.number(value)).to.equal(theirs.format(value === 0 ? 0 : value));
         }),
       );
     }
+  });
+
+  it('never counts to minus zero', () => {
+    for (const locale of ['fr', 'en', 'ar'])
+      expect(formats(locale).number(-0)).to.equal(new Intl.NumberFormat(locale).format(0));
   });
 
   it('takes percentages of a hundred', () => {

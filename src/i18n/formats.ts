@@ -53,7 +53,8 @@ export function formats(locale: string): Formats {
         if (value < 1000) return String(value);
         if (between !== undefined) return String(value).replace(/\B(?=(?:\d{3})+$)/g, between);
       }
-      return once('number', () => new Intl.NumberFormat(locale)).format(value);
+      // Nothing counts to minus zero.
+      return once('number', () => new Intl.NumberFormat(locale)).format(value === 0 ? 0 : value);
     },
     percent: (value) =>
       once(

@@ -123,13 +123,14 @@ describe('<choix-eclaire> on a device', function () {
   it('starts afresh while the first answer is still being saved, and leaves no journey', async () => {
     const widget = await arrive('');
     await follow(widget, 'Commencer');
+    const first = headingOf(widget);
     await choose(widget);
     oneIn(widget, 'button[type=submit]').click();
-    await settled(widget);
-    for (let time = 0; time < 2; time++) {
-      button(widget, '← Retour').click();
-      await settled(widget);
-    }
+    await until(() => headingOf(widget) === 'Que voulez-vous faire ?', 'the second question');
+    button(widget, '← Retour').click();
+    await until(() => headingOf(widget) === first, 'the first question');
+    button(widget, '← Retour').click();
+    await until(() => textIn(widget).includes('Repartir de zéro'), 'the welcome');
     button(widget, 'Repartir de zéro').click();
     await until(() => mainAction(widget) === 'Commencer', 'a fresh start');
     await aWhile();
