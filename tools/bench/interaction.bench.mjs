@@ -73,8 +73,8 @@ try {
   await page.goto(site.url('/host.html'));
   await shown(page, screens.any);
   await begin(page);
-  // Three answers, so that the certifications are ranked: VAE accepted, in whole; the rest is not known.
-  await skipToResults(page, { voies: 'vae', goal: 'recognition', experience: 'over-3' });
+  // Three answers, so that the certifications are ranked, and that another would open more; the rest is not known.
+  await skipToResults(page, { voies: 'vae', goal: 'new-job', level: '5' });
   await shown(page, '.what-if button');
   const rows = await page.evaluate(
     () => Reflect.get(window, 'all')('choix-part-list')[0].context.catalogue.panorama.size,
