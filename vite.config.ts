@@ -25,6 +25,13 @@ export default defineConfig({
     // question. A library build does not, but must be asked to remove white space.
     lib: { entry: { 'choix-eclaire': 'widgets/embed.ts' }, formats: ['es'] },
     modulePreload: false,
+    // Each finds what the other leaves. What i18next would log while it debugs is left out: it is never asked to.
+    minify: 'terser',
+    terserOptions: {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, pure_funcs: ['this.logger.warn', 'this.logger.log', 'this.logger.deprecate'] },
+    },
     rolldownOptions: {
       output: {
         // Chunks of a few hundred bytes compress badly, each alone: what every element starts with is one
