@@ -8,6 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { browserPath, chromiumArgs, wantedEngines } from './tools/browsers.mjs';
 import { cdpPlugin } from './tools/cdp-plugin.mjs';
 import { packagesPlugin } from './tools/packages-plugin.mjs';
+import { testBundlesPlugin } from './tools/test-bundles-plugin.mjs';
 import { catalogueFile, catalogueFiles } from './tools/embedded-catalogue.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -85,6 +86,12 @@ const countReporter = () => ({
   },
 });
 
+const compiled = {
+  target: 'es2022',
+  tsconfig: './tsconfig.json',
+  define: { __VERSION__: JSON.stringify(version), __ROUNDS__: process.env.ROUNDS ?? '100' },
+};
+
 // Made while the browsers start, so that the first test to ask for it does not wait.
 catalogueFiles().catch((error) => console.error(error));
 
@@ -101,13 +108,8 @@ export default {
   plugins: [
     packagesPlugin(),
     cdpPlugin(),
-    esbuildPlugin({
-      ts: true,
-      json: true,
-      target: 'es2022',
-      tsconfig: './tsconfig.json',
-      define: { __VERSION__: JSON.stringify(version), __ROUNDS__: process.env.ROUNDS ?? '100' },
-    }),
+    testBundlesPlugin(compiled),
+    esbuildPlugin({ ...compiled, ts: true, json: true }),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
