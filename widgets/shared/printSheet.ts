@@ -15,6 +15,8 @@ export interface Sheet {
   readonly styles: readonly CSSResult[];
   /** Paper on its side, for what is wide. */
   readonly landscape?: boolean;
+  /** A last touch before it is printed, once it is laid out. */
+  readonly fit?: (box: HTMLElement, sheet: ShadowRoot) => void;
 }
 
 /** Nothing of the frame is seen on the screen, nor on the paper of the host page. */
@@ -41,7 +43,7 @@ function hideIn(root: ShadowRoot): void {
  */
 export function printSheet(
   root: ShadowRoot,
-  { title, locale, content, styles, landscape = false }: Sheet,
+  { title, locale, content, styles, landscape = false, fit }: Sheet,
 ): boolean {
   hideIn(root);
   root.querySelector('iframe.printing')?.remove();
@@ -76,6 +78,7 @@ export function printSheet(
     shadow.append(drawn);
   }
   for (const details of shadow.querySelectorAll('details')) details.open = true;
+  fit?.(box, shadow);
   // The frame goes once it is printed: what it holds is the person's. Where the end is not told, the next print removes it.
   view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
   view.focus();
