@@ -33,6 +33,13 @@ function hideIn(root: ShadowRoot): void {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, hiding];
 }
 
+/** What has the focus, in whatever shadow tree. */
+function focused(): HTMLElement | undefined {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : undefined;
+}
+
 /**
  * Prints a document of ours and nothing of the host page: in a frame of its own inside the widget, so that no layout
  * of the host can cut it and no style has to be written into the host's document. Sheets are constructed, as everywhere:
@@ -81,6 +88,7 @@ export function printSheet(
   fit?.(box, shadow);
   // The frame goes once it is printed: what it holds is the person's. Where the end is not told, the next print removes it.
   view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  const before = focused();
   view.focus();
   try {
     view.print();
@@ -88,5 +96,8 @@ export function printSheet(
   } catch {
     frame.remove();
     return false;
+  } finally {
+    // The frame goes, and the focus would go with it.
+    before?.focus({ preventScroll: true });
   }
 }
