@@ -109,11 +109,18 @@ const pictures = {
     element: desk,
     async after(page) {
       await interview(page);
+      await shown(page, '.card .plain');
+      await click(page, '.card .plain');
       await click(page, '.head .button:last-child');
-      await shown(page, '.close');
+      await shown(page, '.suggested button');
+      await write(
+        page,
+        'textarea[aria-labelledby="summary"]',
+        'La VAE est retenue, pour la première. Prochain point en décembre.',
+      );
     },
     at: ['desk'],
-    tall: 1200,
+    tall: 1400,
   },
   'desk-dossiers': { element: desk, after: dossiers, at: ['desk'] },
 };
@@ -220,6 +227,7 @@ async function interview(page) {
     await click(page, options);
   }
   await shown(page, '.moved');
+  await shown(page, '.card');
 }
 
 /** Dossiers that are kept: two interviews, closed. @param {Page} page */
@@ -235,9 +243,9 @@ async function dossiers(page) {
     await interview(page);
     await write(page, '#label', label);
     await click(page, '.head .button:last-child');
-    await write(page, '.dates #on', date);
-    await shown(page, '.close .main');
-    await click(page, '.close .main');
+    await shown(page, '.close .button');
+    await write(page, '#on', date);
+    await click(page, '.close .button');
     await page.waitForFunction("deep('choix-part-interview').length === 0", { polling: 50 });
   }
   await shown(page, '.rows .head');
@@ -281,7 +289,7 @@ async function site(dev) {
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const wanted = asked.length === 0 ? Object.keys(pictures) : asked;
-const browser = await launch('chromium');
+const browser = await launch('chromium', { args: ['--lang=fr'], env: { LANGUAGE: 'fr' } });
 const { url, body, close } = await site(
   process.argv.includes('--dev') || !existsSync('dist/choix-eclaire.js'),
 );
@@ -299,6 +307,9 @@ for (const name of wanted) {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
+    // Fields of dates are written as the browser's language writes them.
+    const devtools = await page.createCDPSession();
+    await devtools.send('Emulation.setLocaleOverride', { locale: 'fr-FR' });
     page.on('pageerror', (error) => console.error(String(error)));
     await page.setViewport({ width: widths[size], height: 900, deviceScaleFactor: size === 'phone' ? 2 : 1 });
     await page.emulateMediaFeatures([

@@ -24,6 +24,8 @@ export interface DossierStore {
   readonly locked: boolean;
   /** Days without an act after which a dossier is proposed to be erased. */
   readonly retentionDays: number;
+  /** Whether single keys do something in an interview. */
+  readonly shortcuts: boolean;
   /** Last act first, archived ones too. Dossiers that do not open are set aside and told once: ask again. */
   list(): Answer<readonly DossierHeader[]>;
   open(id: string): Answer<OpenedDossier>;
@@ -39,6 +41,7 @@ export interface DossierStore {
   /** Erases, and succeeds only after looking that it is gone. */
   erase(id: string): Answer<void>;
   setRetention(days: number): Answer<void>;
+  setShortcuts(on: boolean): Answer<void>;
   /**
    * Forgets the key and what was decrypted.
    * @param everywhere in every tab (on demand), or in this one (nobody is there; somebody may be in another)

@@ -1,15 +1,18 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { readPlan } from '../domain/index.js';
 import { fromBase64Url, toBase64Url } from '../store/transfer/base64url.js';
 import { writeTransfer } from '../store/transfer/index.js';
 import v2 from '../store/fixtures/v2.json';
 import { writeDossiers, readIncoming, dossiersVersion } from './dossiersFile.js';
 import desk from './fixtures/v1-desk.json';
 import file from './fixtures/v1-file.json';
+import { answersApart } from './broughtTogether.js';
 import { broughtUp, matched } from './incoming.js';
 import { headerOf } from './dossierHeader.js';
 import { keyOf, readLock } from './lock.js';
 import { openBody, openHeader } from './sealed.js';
+import { code } from '../testing/builders.js';
 import { dossierOf, iterations, passphrase, start } from './testing.js';
 
 const fileOf = (text: BlobPart) => new File([text], 'dossiers.json');
@@ -144,9 +147,64 @@ describe('files about somebody who has a dossier', () => {
     expect(matched(both, []).map(({ incoming }) => incoming.dossier)).to.deep.equal([theirs]);
   });
 
-  it('bring the journey, and leave the name and the private notes', () => {
-    const brought = broughtUp(ours, { kind: 'journey', dossier: theirs }, after);
-    expect(brought).to.deep.equal({ ...ours, journey: theirs.journey, updatedAt: after.toISOString() });
-    expect(broughtUp(ours, { kind: 'dossier', dossier: theirs }, after).id).to.equal(ours.id);
+  const plan = (journey: typeof ours.journey) => readPlan(journey.plan);
+  const atHome = (change: object, answers = ours.journey.answers) => ({
+    kind: 'journey' as const,
+    dossier: { ...theirs, journey: { ...theirs.journey, answers, plan: change } },
+  });
+
+  it('bring the answers, and leave the name, the private notes and everything that was agreed here', () => {
+    const answers = { situation: { kind: 'one', option: 'etudiant' } } as const;
+    const brought = broughtUp(ours, atHome({ notes: '', interviews: [] }, answers), after);
+    expect(brought).to.deep.include({ id: ours.id, label: ours.label, privateNotes: ours.privateNotes });
+    expect(brought.journey.answers).to.deep.equal(answers);
+    expect(brought.updatedAt).to.equal(after.toISOString());
+    const { interviews, notes, appointment } = plan(ours.journey);
+    expect(plan(brought.journey)).to.deep.include({ interviews, notes, appointment });
+    expect(answersApart(ours.journey, brought.journey)).to.deep.equal(['situation']);
+    expect(answersApart(ours.journey, { ...ours.journey })).to.deep.equal([]);
+  });
+
+  it('add what was agreed elsewhere: interviews by day, texts beside one another, steps, what is kept', () => {
+    const [first] = plan(ours.journey).interviews;
+    const desk = { ...ours, journey: { ...ours.journey, kept: [code('RNCP37274')] } };
+    const step = { id: 's', text: 'Appeler', on: null, done: false };
+    const brought = broughtUp(
+      desk,
+      atHome({
+        advice: 'Là-bas',
+        notes: plan(ours.journey).notes,
+        steps: [step],
+        interviews: [
+          { on: '2026-11-24', summary: 'Ailleurs' },
+          { on: first?.on, summary: 'Aussi' },
+        ],
+      }),
+      after,
+    );
+    const agreed = plan(brought.journey);
+    expect(agreed.interviews).to.deep.equal([
+      { on: '2026-10-02', summary: 'Premier point\n\nAussi' },
+      { on: '2026-11-23', summary: 'Second point' },
+      { on: '2026-11-24', summary: 'Ailleurs' },
+    ]);
+    expect(agreed).to.deep.include({ advice: 'Là-bas', notes: plan(ours.journey).notes, steps: [step] });
+    expect(brought.journey.kept).to.deep.equal(['RNCP37274']);
+  });
+
+  it('do not bring back what the person set aside at home', () => {
+    const kept = code('RNCP37274');
+    const desk = { ...ours, journey: { ...ours.journey, kept: [kept] } };
+    const aside = [{ code: kept, reason: 'Trop loin', on: '2026-11-24' }];
+    expect(broughtUp(desk, atHome({ aside }), after).journey.kept).to.deep.equal([]);
+  });
+
+  it('of another desk bring its name and its private notes beside ours', () => {
+    const other = { ...theirs, label: '', privateNotes: 'à eux' };
+    const brought = broughtUp(ours, { kind: 'dossier', dossier: other }, after);
+    expect(brought).to.deep.include({ id: ours.id, label: 'M. D.', privateNotes: 'à moi\n\nà eux' });
+    expect(broughtUp(ours, { kind: 'dossier', dossier: ours }, after)).to.deep.include({
+      privateNotes: 'à moi',
+    });
   });
 });

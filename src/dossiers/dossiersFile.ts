@@ -3,14 +3,12 @@ import { sealingIterations } from '../store/transfer/cipher.js';
 import { readTransfer } from '../store/transfer/index.js';
 import { parse } from '../store/transfer/parse.js';
 import { seal, unseal } from '../store/transfer/seal.js';
-import type { TransferProblem } from '../store/transfer/transfer.js';
+import { dossiersFormat, type TransferProblem } from '../store/transfer/transfer.js';
 import type { Dossier } from './dossier.js';
 import type { Incoming } from './incoming.js';
 import { newDossier } from './newDossier.js';
 import { readDossier } from './readDossier.js';
 
-/** What tells a file of dossiers from that of a journey. */
-export const dossiersFormat = 'choix-eclaire-dossiers';
 export const dossiersVersion = 1;
 
 /** Thousands of dossiers with long notes; more would hold the page. Characters of a file, before sealing. */

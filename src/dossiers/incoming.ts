@@ -1,3 +1,4 @@
+import { broughtTogether, textsTogether } from './broughtTogether.js';
 import type { Dossier } from './dossier.js';
 import type { DossierHeader } from './dossierHeader.js';
 
@@ -33,8 +34,21 @@ export function matched(
   });
 }
 
-/** The dossier of the desk brought up to the file: a journey replaces the journey, and leaves what is the counsellor's. */
-export const broughtUp = (ours: Dossier, { kind, dossier }: Incoming, now: Date): Dossier =>
-  kind === 'journey'
-    ? { ...ours, journey: dossier.journey, updatedAt: now.toISOString() }
-    : { ...dossier, id: ours.id, updatedAt: now.toISOString() };
+/**
+ * The dossier of the desk brought up to the file. What the person answered is as the file says; what was agreed in
+ * interviews, here or elsewhere, is added up. Of a person's file, the name and the private notes stay the counsellor's.
+ */
+export function broughtUp(ours: Dossier, { kind, dossier }: Incoming, now: Date): Dossier {
+  const journey = broughtTogether(ours.journey, dossier.journey);
+  const updatedAt = now.toISOString();
+  return kind === 'journey'
+    ? { ...ours, journey, updatedAt }
+    : {
+        ...dossier,
+        id: ours.id,
+        label: dossier.label.trim() || ours.label,
+        privateNotes: textsTogether(ours.privateNotes, dossier.privateNotes),
+        journey,
+        updatedAt,
+      };
+}

@@ -1,4 +1,5 @@
 export * from './agenda.js';
+export { answersApart } from './broughtTogether.js';
 export * from './dossier.js';
 export type { DossierHeader } from './dossierHeader.js';
 export * from './dossierStore.js';

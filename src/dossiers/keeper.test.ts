@@ -37,6 +37,9 @@ describe('saving act by act', () => {
     valueOf(await saving.close(note(dossier, 'fin')));
     expect(await kept(dossier.id)).to.equal('fin');
     expect(valueOf(await store.list()).find(({ id }) => id === dossier.id)?.underWay).to.equal(false);
+    saving.keep(note(dossier, 'encore'));
+    valueOf(await saving.settle());
+    expect(await kept(dossier.id), 'what was being saved was waited for').to.equal('encore');
     expect(problems).to.deep.equal([]);
   });
 
@@ -54,6 +57,7 @@ describe('saving act by act', () => {
     });
     saving.keep(note(dossier, 'ici encore'));
     expect(await kept(dossier.id)).to.equal('ailleurs');
+    expect((await saving.settle()).ok).to.equal(false);
     expect((await saving.close(note(dossier, 'ici à la fin'))).ok).to.equal(false);
     saving.goOn(2);
     await expectEventually(async () => (await kept(dossier.id)) === 'ici à la fin');

@@ -1,4 +1,4 @@
-import { success, type Result } from '../domain/index.js';
+import { failure, success, type Result } from '../domain/index.js';
 import type { Dossier } from './dossier.js';
 import type { DossierStore, OpenedDossier } from './dossierStore.js';
 import type { VaultProblem } from './problem.js';
@@ -9,8 +9,10 @@ export interface Keeper {
   readonly revision: number;
   /** After each act. Returns at once; a problem is told to `onProblem`, and nothing more is saved until `goOn`. */
   keep(dossier: Dossier): void;
-  /** The interview is closed: saves the last state and waits for it. */
+  /** The interview is closed: saves the last state, trying again what failed, and waits for it. */
   close(dossier: Dossier): Promise<Result<void, VaultProblem>>;
+  /** Waits for what is being saved: the interview goes on, or will. Fails while something is not saved. */
+  settle(): Promise<Result<void, VaultProblem>>;
   /** After a problem was settled. @param revision to save over, as `dossier-changed-elsewhere` gave it; 0 puts back what was erased */
   goOn(revision: number): void;
 }
@@ -51,6 +53,9 @@ export function keeper(
     return saving;
   }
 
+  const outcome = (): Result<void, VaultProblem> =>
+    stopped === undefined ? success(undefined) : failure(stopped);
+
   return {
     get revision() {
       return revision;
@@ -62,8 +67,13 @@ export function keeper(
     async close(dossier) {
       await saving;
       waiting = dossier;
+      stopped = undefined;
       await saveAll(false);
-      return stopped === undefined ? success(undefined) : { ok: false, error: stopped };
+      return outcome();
+    },
+    async settle() {
+      while (saving) await saving;
+      return outcome();
     },
     goOn(over) {
       revision = over;

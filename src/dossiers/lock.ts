@@ -15,6 +15,8 @@ export interface Lock {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly content: Uint8Array<ArrayBuffer>;
   readonly retentionDays: number;
+  /** Whether single keys do something in an interview. */
+  readonly shortcuts: boolean;
 }
 
 /** Long enough that a good phrase fits and a birthday does not. In characters. */
@@ -38,7 +40,16 @@ export async function newLock(
   const derivation = { derivation: 'PBKDF2', hash: 'SHA-256' } as const;
   return {
     key,
-    lock: { version: 1, vault, ...derivation, iterations, salt, ...sealed, retentionDays: retentionDefault },
+    lock: {
+      version: 1,
+      vault,
+      ...derivation,
+      iterations,
+      salt,
+      ...sealed,
+      retentionDays: retentionDefault,
+      shortcuts: true,
+    },
   };
 }
 
@@ -73,6 +84,8 @@ export function readLock(value: unknown): Result<Lock, VaultProblem> {
     iv,
     content,
     retentionDays: days,
+    // Absent in desks of before.
+    shortcuts: fields['shortcuts'] !== false,
   });
 }
 

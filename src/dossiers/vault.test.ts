@@ -299,4 +299,13 @@ describe('dossiers kept under a passphrase', () => {
     expect(other.retentionDays).to.equal(90);
     other.close();
   });
+
+  it('keeps whether single keys do something', async () => {
+    expect(store.shortcuts).to.equal(true);
+    valueOf(await store.setShortcuts(false));
+    valueOf(await store.setRetention(90));
+    const other = await unlocked();
+    expect(other.shortcuts).to.equal(false);
+    other.close();
+  });
 });

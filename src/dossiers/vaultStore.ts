@@ -30,7 +30,7 @@ const absent = failure<VaultProblem>({ code: 'vault-absent' });
 /** Dossiers in IndexedDB, sealed. Nothing but IndexedDB is awaited inside a transaction: it would end there. */
 export function vaultStore({ name, lock, key: unlocked, connection }: Unlocked): DossierStore {
   let key: CryptoKey | undefined = unlocked;
-  let { retentionDays } = lock;
+  let { retentionDays, shortcuts } = lock;
   /** Headers already decrypted: a list after a save decrypts one. Forgotten with the key. */
   const known = new Map<string, DossierHeader>();
   const listeners = new Set<(change: DossierChange) => void>();
@@ -115,12 +115,28 @@ export function vaultStore({ name, lock, key: unlocked, connection }: Unlocked):
 
   const locked = () => key === undefined;
 
+  /** What was chosen for the desk as a whole: it stands in clear, beside how the key is made. */
+  const changeLock = (change: Partial<Pick<Lock, 'retentionDays' | 'shortcuts'>>): Tried<void> =>
+    withKey(async (_key, database): Tried<void> => {
+      const { store, done } = database.transaction('lock', 'readwrite', durable);
+      const work = async (): Tried<void> => {
+        const held = readLock(await store.get('lock'));
+        if (!held.ok || held.value.vault !== lock.vault) return absent;
+        await store.put({ ...held.value, ...change }, 'lock');
+        return success(undefined);
+      };
+      return settled({ done }, work());
+    });
+
   return {
     get locked() {
       return locked();
     },
     get retentionDays() {
       return retentionDays;
+    },
+    get shortcuts() {
+      return shortcuts;
     },
     list: () => withKey(list),
     open: (id) => withKey((key, database) => openOne(key, database, id)),
@@ -187,19 +203,16 @@ export function vaultStore({ name, lock, key: unlocked, connection }: Unlocked):
       return erased;
     },
 
-    setRetention: (days) =>
-      withKey(async (_key, database): Tried<void> => {
-        const { store, done } = database.transaction('lock', 'readwrite', durable);
-        const work = async (): Tried<void> => {
-          const held = readLock(await store.get('lock'));
-          if (!held.ok || held.value.vault !== lock.vault) return absent;
-          await store.put({ ...held.value, retentionDays: days }, 'lock');
-          return success(undefined);
-        };
-        const set = await settled({ done }, work());
-        if (set.ok) retentionDays = days;
-        return set;
-      }),
+    async setRetention(days) {
+      const set = await changeLock({ retentionDays: days });
+      if (set.ok) retentionDays = days;
+      return set;
+    },
+    async setShortcuts(on) {
+      const set = await changeLock({ shortcuts: on });
+      if (set.ok) shortcuts = on;
+      return set;
+    },
 
     lock(everywhere = true) {
       if (locked()) return;

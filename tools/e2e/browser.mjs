@@ -1,4 +1,5 @@
 /** Browsers for end-to-end tests, by puppeteer-core: Chromium over CDP, Firefox over WebDriver BiDi. */
+import process from 'node:process';
 import { after, before, describe } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { browserPath, chromiumArgs, wantedEngines } from '../browsers.mjs';
@@ -6,13 +7,23 @@ import { browserPath, chromiumArgs, wantedEngines } from '../browsers.mjs';
 /** @typedef {import('../browsers.mjs').Engine} Engine */
 /** @typedef {import('puppeteer-core').Browser} Browser */
 
-/** @param {Engine} engine @returns {Promise<Browser>} */
-export function launch(engine) {
+/**
+ * @param {Engine} engine
+ * @param {{ args?: readonly string[], env?: Record<string, string>, profile?: string }} [more] of Chromium; `profile`: a
+ *   folder that outlives it
+ * @returns {Promise<Browser>}
+ */
+export function launch(engine, { args = [], env = {}, profile } = {}) {
   const executablePath = browserPath(engine);
   if (executablePath === undefined) throw new Error(`No ${engine} here: node tools/setup.mjs --browsers`);
   return puppeteer.launch(
     engine === 'chromium'
-      ? { executablePath, args: chromiumArgs }
+      ? {
+          executablePath,
+          args: [...chromiumArgs, ...args],
+          env: { ...process.env, ...env },
+          userDataDir: profile,
+        }
       : { browser: 'firefox', executablePath, extraPrefsFirefox: { 'intl.accept_languages': 'fr' } },
   );
 }

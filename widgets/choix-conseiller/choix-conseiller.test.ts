@@ -36,6 +36,12 @@ describe('<choix-conseiller>', function () {
         await reach(element);
         await expect(element).to.be.accessible();
         expectSound(element);
+        // A tablet on its side, and upright.
+        for (const width of [1024, 820]) {
+          await setViewport({ width, height: 768 });
+          expectSound(element);
+        }
+        await setViewport({ width: 1280, height: 800 });
       });
   });
 });

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   leftOut,
   optionsOf,
+  readPlan,
   resume,
   romeCode,
   type Alternative,
@@ -21,6 +22,7 @@ import { Comparison } from '../shared/comparison.js';
 import { contactAddress } from '../shared/contact.js';
 import { DeskEvent, type DeskWish, type Pane } from '../shared/deskRequest.js';
 import { FicheController } from '../shared/ficheController.js';
+import { focusOn } from '../shared/focusOn.js';
 import { JobTitles } from '../shared/jobTitles.js';
 import type { View, Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
@@ -66,7 +68,10 @@ export class ChoixConseiller extends Root<Later> {
     shortcuts: { state: true },
   };
 
-  /** Minutes without an act after which an interview is closed and forgotten, 1 to 120. Default: 20. */
+  /**
+   * Minutes without an act after which an interview is closed and forgotten, or locked with the dossiers where some are kept,
+   * 1 to 120. Default: 20.
+   */
   declare idleMinutes: string | null;
   /** Address of the page where the person goes on with their journey: a link and its code lead there. Default: only a file is offered. */
   declare journeyUrl: string | null;
@@ -94,6 +99,8 @@ export class ChoixConseiller extends Root<Later> {
   #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
   /** The answers the openings were worked out for. */
   #openedFor: Answers | undefined;
+  /** Something was done in the interview: it took place. */
+  #acted = false;
   #leave: AbortController | undefined;
 
   constructor() {
@@ -109,10 +116,11 @@ export class ChoixConseiller extends Root<Later> {
     // An interview that nobody has on paper or in a file would be lost with the page.
     window.addEventListener(
       'beforeunload',
-      (event) => this.dossier && !this.handedOver && !this.#kept?.keeping && event.preventDefault(),
-      {
-        signal,
+      (event) => {
+        const lost = this.dossier && !this.handedOver && !this.#kept?.keeping;
+        if (lost || this.#kept?.unsaved) event.preventDefault();
       },
+      { signal },
     );
   }
 
@@ -186,8 +194,11 @@ export class ChoixConseiller extends Root<Later> {
     const limits = { least: 1, most: 120, byDefault: 20 };
     const minutes = numberWithin(this.localName, 'idle-minutes', this.idleMinutes, limits);
     const kept = this.#kept;
+    const keeping = kept?.keeping ?? false;
+    const door = kept?.door(words) ?? nothing;
     return html`<div @choix-desk=${this.#asked}>
       ${dossier ? (kept?.trouble(words, dossier) ?? nothing) : (kept?.list(words, minutes) ?? nothing)}
+      ${kept?.locked && (keeping || !dossier) ? door : nothing}
       ${
         dossier
           ? html`<choix-part-interview
@@ -196,16 +207,19 @@ export class ChoixConseiller extends Root<Later> {
             ></choix-part-interview>`
           : html`<choix-part-open
                 .words=${words}
-                .nested=${kept?.unlocked ?? false}
+                .nested=${kept?.unlocked || kept?.locked}
+                .kept=${kept?.unlocked ?? false}
                 .leftOut=${(journey: StoredJourney) => this.#leftOut(opened.value, matcher, journey)}
               ></choix-part-open>
-              ${kept?.door(words) ?? nothing}`
+              ${kept?.locked ? nothing : door}`
       }
       <choix-part-session
         .words=${words}
         .minutes=${minutes}
         .ended=${!dossier}
         .bar=${false}
+        .why=${keeping ? words.t('dossiers.lock.soonInterview') : words.t('desk.idle')}
+        .endLabel=${words.t('desk.closeNow')}
       ></choix-part-session>
     </div>`;
   }
@@ -217,7 +231,7 @@ export class ChoixConseiller extends Root<Later> {
     this.above = [];
     this.openings = [];
     this.change = this.trial = this.#openedFor = undefined;
-    this.showing = this.ending = false;
+    this.showing = this.ending = this.#acted = false;
     this.handedOver = true;
     this.#lists = { results: {}, all: {} };
     this.#comparison.clear();
@@ -294,18 +308,22 @@ export class ChoixConseiller extends Root<Later> {
         this.moved = true;
         return;
       case 'ending':
+        // The end asks for it again to have Mon projet beside it: what is pressed there keeps the focus.
+        this.moved ||= wish.ending !== this.ending;
         this.ending = wish.ending;
         this.above = [];
         this.pane = wish.ending ? 'project' : 'list';
-        this.moved = true;
         return;
       case 'handed-over':
         this.handedOver = true;
         return;
       case 'close':
         return void this.#end(false);
+      case 'lock':
+        return void this.#lock(true);
       case 'shortcuts':
         this.shortcuts = wish.on;
+        this.#kept?.preferShortcuts(wish.on);
         return;
       default:
         return wish satisfies never;
@@ -327,6 +345,7 @@ export class ChoixConseiller extends Root<Later> {
   async #takeUp(dossier: Dossier, revision = 0): Promise<void> {
     await this.#name(dossier.journey.answers);
     this.#clear();
+    this.said = undefined;
     this.dossier = dossier;
     this.#kept?.begin(dossier, revision);
     this.moved = true;
@@ -356,9 +375,18 @@ export class ChoixConseiller extends Root<Later> {
         this.moved ||= moved;
         this.requestUpdate();
       },
-      takeUp: (dossier, revision) => void this.#takeUp(dossier, revision).then(() => this.requestUpdate()),
+      takeUp: (dossier, revision, sentence) =>
+        void this.#takeUp(dossier, revision).then(() => (this.said = sentence)),
       said: (sentence) => (this.said = sentence),
       left: () => this.#clear(),
+      adrift: () => (this.handedOver = false),
+      dropped: () => {
+        this.#clear();
+        this.moved = true;
+        this.said = this.words?.t('dossiers.said.dropped');
+      },
+      current: () => this.dossier,
+      shortcuts: (on) => (this.shortcuts = on),
       words: () => this.words ?? words,
     });
     await this.#kept.look();
@@ -367,16 +395,40 @@ export class ChoixConseiller extends Root<Later> {
   async #end(idle: boolean): Promise<void> {
     const { dossier } = this;
     const kept = this.#kept?.keeping ? this.#kept : undefined;
+    if (kept && idle) return this.#lock(false);
     // What could not be saved stays on the screen, with the reason.
-    if (dossier && kept && !idle && !(await kept.finish(dossier))) return;
+    if (dossier && kept && !(await kept.finish(this.#met(dossier)))) return this.#notClosed();
     this.#clear();
-    kept?.leave(idle);
+    kept?.leave();
     this.moved = !idle;
-    const place = kept ? 'dossiers.said' : 'desk';
-    this.said = this.words?.t(idle ? `${place}.closedIdle` : `${place}.closed`);
+    this.said = this.words?.t(kept ? 'dossiers.said.closed' : idle ? 'desk.closedIdle' : 'desk.closed');
+  }
+
+  /** Behind the passphrase, on demand or because nobody is there. What was done is kept, and goes on where it was. */
+  async #lock(asked: boolean): Promise<void> {
+    const { dossier, words } = this;
+    const became = dossier && (await this.#kept?.lockAway(dossier, asked));
+    if (became) this.said = words?.t(asked ? `dossiers.said.${became}` : `dossiers.said.idle.${became}`);
+  }
+
+  async #notClosed(): Promise<void> {
+    this.said = this.words?.t('dossiers.said.notClosed');
+    await this.updateComplete;
+    focusOn(this.renderRoot.querySelector('.trouble'));
+  }
+
+  /** The day of an interview is in the dossier, whether or not a summary was written. */
+  #met(dossier: Dossier): Dossier {
+    const { opened } = this;
+    const on = today();
+    if (!opened || !this.#acted || readPlan(dossier.journey.plan).interviews.some((one) => one.on === on))
+      return dossier;
+    const event = { type: 'met', interview: { on, summary: '' } } as const;
+    return { ...dossier, journey: opened.later.planned(dossier.journey, event) };
   }
 
   #save(dossier: Dossier): void {
+    this.#acted = true;
     this.dossier = { ...dossier, updatedAt: new Date().toISOString() };
     this.#kept?.keep(this.dossier);
   }

@@ -1,16 +1,17 @@
 /** Dossiers a counsellor chose to keep, in a part of the download of its own: the desk works without. */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  answersApart,
   broughtUp,
   keeper,
   matched,
   newDossier,
   vaultExists,
   type Dossier,
-  type DossierHeader,
   type DossierStore,
   type Incoming,
   type Keeper,
+  type OpenedDossier,
   type VaultProblem,
 } from '../../src/dossiers/index.js';
 import type { Translator } from '../../src/i18n/index.js';
@@ -19,9 +20,9 @@ import { CarePart } from '../parts/desk/care.js';
 import { DoorPart } from '../parts/desk/door.js';
 import { DossiersPart } from '../parts/desk/dossiers.js';
 import { ReceivePart } from '../parts/desk/receive.js';
-import { troubleBox, twiceBox } from '../parts/desk/troubleBox.js';
+import { troubleBox, twiceBox, type Twice } from '../parts/desk/troubleBox.js';
 import { VaultEvent } from '../parts/desk/vaultEvent.js';
-import { problemWords } from '../parts/desk/vaultWords.js';
+import { nameOf, problemWords } from '../parts/desk/vaultWords.js';
 import { definePart } from '../shared/definePart.js';
 
 definePart('choix-part-care', CarePart);
@@ -33,10 +34,19 @@ definePart('choix-part-receive', ReceivePart);
 export interface DeskActs {
   /** To be drawn again. @param moved another screen came: it gets the focus */
   changed(moved: boolean): void;
-  takeUp(dossier: Dossier, revision: number): void;
+  /** @param sentence to be told once it is on the screen */
+  takeUp(dossier: Dossier, revision: number, sentence?: string): void;
   said(sentence: string): void;
   /** The interview leaves the screen: what was done is kept. */
   left(): void;
+  /** The interview is in no dossier any more, and stays on the screen. */
+  adrift(): void;
+  /** Closed without what could not be saved, as it was said twice. */
+  dropped(): void;
+  /** The interview on the screen, as it is. */
+  current(): Dossier | undefined;
+  /** Whether single keys do something was chosen before. */
+  shortcuts(on: boolean): void;
   words(): Translator;
 }
 
@@ -48,7 +58,11 @@ export class KeptDesk {
   #trouble: VaultProblem | undefined;
   /** Why it could not even be asked whether there are dossiers. */
   #shut: VaultProblem | undefined;
-  #twice: { readonly incoming: Incoming; readonly existing: DossierHeader } | undefined;
+  #twice: Twice | undefined;
+  /** Closing without saving was asked for. */
+  #dropping = false;
+  /** What could not be saved, behind the lock: in the memory of this page until the passphrase brings it back. */
+  #held: OpenedDossier | undefined;
 
   constructor(private readonly acts: DeskActs) {}
 
@@ -56,9 +70,19 @@ export class KeptDesk {
     return this.#store !== undefined;
   }
 
+  /** Whether there are dossiers, behind the passphrase. */
+  get locked(): boolean {
+    return this.#exists === true && !this.unlocked;
+  }
+
   /** Whether the interview under way is being kept. */
   get keeping(): boolean {
     return this.#keeper !== undefined;
+  }
+
+  /** Whether something is in the memory of this page, and nowhere else. */
+  get unsaved(): boolean {
+    return this.#trouble !== undefined || this.#held !== undefined;
   }
 
   /** Looks whether dossiers are kept here. Creates nothing. */
@@ -82,7 +106,7 @@ export class KeptDesk {
       ></choix-part-dossiers>`;
   }
 
-  /** Below what begins an interview: the choice to keep some, or the lock. */
+  /** Above everything, the lock; below what begins an interview, the choice to keep some. */
   door(words: Translator): TemplateResult | typeof nothing {
     if (this.#store || this.#exists === undefined) return nothing;
     return html`<div role="alert">
@@ -95,10 +119,15 @@ export class KeptDesk {
   trouble(words: Translator, dossier: Dossier): TemplateResult | typeof nothing {
     const problem = this.#trouble;
     if (!problem) return nothing;
-    return troubleBox(words, problem, {
+    return troubleBox(words, problem, this.#dropping, {
       again: (revision) => this.#goOn(revision ?? this.#keeper?.revision ?? 0),
       theirs: () => void this.#openTheirs(dossier.id),
-      both: () => this.#copy(dossier),
+      both: () => this.acts.takeUp(this.#copyOf(dossier), 0),
+      drop: (sure) => this.#drop(sure),
+      stay: () => {
+        this.#dropping = false;
+        this.acts.changed(false);
+      },
     });
   }
 
@@ -106,6 +135,7 @@ export class KeptDesk {
   begin(dossier: Dossier, revision: number): void {
     const store = this.#store;
     this.#trouble = undefined;
+    this.#dropping = false;
     if (!store) return;
     this.#keeper = keeper(store, { dossier, revision }, (problem) => {
       this.#trouble = problem;
@@ -125,10 +155,39 @@ export class KeptDesk {
     return closed?.ok ?? true;
   }
 
-  /** The interview left the screen. @param idle because nobody was there: then it locks too */
-  leave(idle: boolean): void {
+  /** The interview left the screen. */
+  leave(): void {
     this.#keeper = this.#trouble = undefined;
-    if (idle) this.#store?.lock(false);
+  }
+
+  /**
+   * Locks in the middle of an interview. What could not be saved becomes a copy where another tab has the dossier;
+   * otherwise it waits in memory, behind the lock.
+   * @param everywhere on demand; nobody being there says nothing of the other tabs
+   * @returns the name of the sentence that says what became of it
+   */
+  async lockAway(dossier: Dossier, everywhere: boolean): Promise<'locked' | 'lockedCopy' | 'lockedHeld'> {
+    const [saving, store] = [this.#keeper, this.#store];
+    const settled = await saving?.settle();
+    let became: 'locked' | 'lockedCopy' | 'lockedHeld' = 'locked';
+    if (saving && settled && !settled.ok) {
+      const elsewhere = settled.error.code === 'dossier-changed-elsewhere';
+      const copied = elsewhere && (await store?.save(this.#copyOf(dossier), 0, true));
+      became = copied && copied.ok ? 'lockedCopy' : 'lockedHeld';
+      if (became === 'lockedHeld') this.#held = { dossier, revision: saving.revision };
+    }
+    this.leave();
+    this.acts.left();
+    this.#store = this.#twice = undefined;
+    store?.lock(everywhere);
+    store?.close();
+    this.acts.changed(everywhere);
+    return became;
+  }
+
+  /** Whether single keys do something: remembered where something is kept anyway. */
+  preferShortcuts(on: boolean): void {
+    void this.#store?.setShortcuts(on);
   }
 
   /** Whether somebody has a dossier already, and the list asks what to do with what was received. */
@@ -138,7 +197,9 @@ export class KeptDesk {
     const incoming: Incoming = { kind: 'journey', dossier: newDossier(journey, new Date()) };
     const existing = matched([incoming], listed.value)[0]?.existing;
     if (!existing) return false;
-    this.#twice = { incoming, existing };
+    const ours = await this.#store?.open(existing.id);
+    const apart = ours?.ok ? answersApart(ours.value.dossier.journey, journey) : [];
+    this.#twice = { incoming, existing, apart };
     this.acts.changed(true);
     return true;
   }
@@ -146,7 +207,7 @@ export class KeptDesk {
   /** Lets go of everything. */
   close(): void {
     this.#store?.close();
-    this.#store = this.#keeper = this.#twice = this.#trouble = undefined;
+    this.#store = this.#keeper = this.#twice = this.#trouble = this.#held = undefined;
   }
 
   #hear = (event: Event): void => {
@@ -160,8 +221,8 @@ export class KeptDesk {
         return this.acts.takeUp(wish.opened.dossier, wish.opened.revision);
       case 'gone': {
         const sentence = this.acts.words().t('dossiers.door.erased', { count: wish.count });
-        this.#lost(false);
-        return this.acts.said(sentence);
+        this.#held = undefined;
+        return void this.#lost(false).then(() => this.acts.said(sentence));
       }
       default:
         return wish satisfies never;
@@ -173,22 +234,33 @@ export class KeptDesk {
     this.#exists = true;
     this.#shut = undefined;
     store.subscribe((change) => {
-      if (change.kind === 'locked' || change.kind === 'gone') this.#lost(change.kind === 'locked');
+      if (change.kind === 'locked' || change.kind === 'gone') void this.#lost(change.kind === 'locked');
     });
-    this.acts.changed(true);
+    this.acts.shortcuts(store.shortcuts);
+    const [held, saving, dossier] = [this.#held, this.#keeper, this.acts.current()];
+    this.#held = undefined;
+    if (held) {
+      this.acts.takeUp(held.dossier, held.revision, this.acts.words().t('dossiers.said.back'));
+    } else if (saving && dossier) this.begin(dossier, saving.revision);
+    this.acts.changed(!dossier);
   }
 
   /** Locked, here or in another tab, or erased. What could not be saved is not taken off the screen. */
-  #lost(exists: boolean): void {
-    if (!this.#store) return;
-    const unsaved = this.#trouble !== undefined;
-    const interviewing = this.keeping;
-    this.#store.close();
+  async #lost(exists: boolean): Promise<void> {
+    const [store, saving] = [this.#store, this.#keeper];
+    if (!exists) this.#exists = false;
+    if (!store) return exists ? undefined : this.acts.changed(true);
     this.#store = this.#twice = undefined;
-    this.#exists = exists;
-    if (!unsaved) {
+    // What was on its way when the key went still arrives.
+    const settled = await saving?.settle();
+    store.close();
+    if (settled?.ok !== false) {
       this.#keeper = undefined;
-      if (interviewing) this.acts.left();
+      if (saving) this.acts.left();
+    } else if (exists) this.#trouble = { code: 'vault-locked' };
+    else {
+      this.leave();
+      this.acts.adrift();
     }
     this.acts.said(this.acts.words().t(exists ? 'dossiers.said.locked' : 'dossiers.problem.vault-absent'));
     this.acts.changed(true);
@@ -210,10 +282,18 @@ export class KeptDesk {
     }
   }
 
-  #copy(dossier: Dossier): void {
+  #drop(sure: boolean): void {
+    this.#dropping = !sure;
+    if (!sure) return this.acts.changed(false);
+    this.leave();
+    this.acts.dropped();
+  }
+
+  #copyOf(dossier: Dossier): Dossier {
     const { id, createdAt } = newDossier(dossier.journey, new Date());
-    const label = this.acts.words().t('dossiers.problem.copy', { name: dossier.label });
-    this.acts.takeUp({ ...dossier, id, createdAt, label }, 0);
+    const words = this.acts.words();
+    const label = words.t('dossiers.problem.copy', { name: nameOf(words, dossier) });
+    return { ...dossier, id, createdAt, label };
   }
 
   async #settleTwice(update: boolean): Promise<void> {

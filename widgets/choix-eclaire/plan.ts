@@ -27,6 +27,7 @@ export interface Planning {
   readonly acts: {
     readonly kept: readonly EntryCode[];
     readonly known: Readonly<Record<string, readonly string[]>>;
+    readonly questions: readonly string[];
     readonly plan?: object | undefined;
   };
   /** The journey as it would be stored at the moment of asking. */
@@ -38,7 +39,8 @@ export interface Planning {
 export function planScreen(
   { words, opened, matcher, labelOf, answers, acts, record, page }: Planning,
   preparing: boolean,
-  nested = false,
+  /** Within the desk, and at the end of its interview. */
+  { nested = false, ending = false } = {},
 ): TemplateResult {
   const { later, catalogue } = opened;
   const ranking = matcher.ranking(answers);
@@ -48,6 +50,7 @@ export function planScreen(
     .kept=${acts.kept}
     .plan=${acts.plan}
     .known=${acts.known}
+    .asked=${acts.questions}
     .profile=${matcher.profile(answers)}
     .reasonsOf=${ranking.asked ? ranking.reasonsOf : undefined}
     .said=${saidLines(later.answerLines(words, matcher.flow, answers, catalogue, labelOf), answers)}
@@ -55,6 +58,7 @@ export function planScreen(
     .code=${() => codeOf(record(), page)}
     .preparing=${preparing}
     .nested=${nested}
+    .ending=${ending}
   ></choix-part-plan>`;
 }
 

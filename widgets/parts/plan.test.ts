@@ -1,6 +1,13 @@
 import { expect, html } from '@open-wc/testing';
 import type { Catalogue } from '../../src/catalogue/index.js';
-import { noPlan, revise, type EntryCode, type Plan, type PlanEvent } from '../../src/domain/index.js';
+import {
+  criterionIds,
+  noPlan,
+  revise,
+  type EntryCode,
+  type Plan,
+  type PlanEvent,
+} from '../../src/domain/index.js';
 import { code, day, today } from '../../src/testing/builders.js';
 import { definePart } from '../shared/definePart.js';
 import { RequestEvent } from '../shared/request.js';
@@ -8,11 +15,13 @@ import { expectSound, whenNarrow } from '../testing/audit.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
 import { embedded } from '../testing/openedCatalogue.js';
+import { copiedBy, filesOf } from '../testing/filesOf.js';
 import { settled } from '../testing/settled.js';
 import { sheetGiven } from '../testing/sheetGiven.js';
-import { looks, reshown, shown, type Look } from '../testing/shown.js';
+import { looks, reshown, shown, wordsIn, type Look } from '../testing/shown.js';
 import type { TestFrame } from '../testing/frame.js';
 import { textIn, plain } from '../testing/text.js';
+import { until } from '../testing/visit.js';
 import { press, type as typeText } from '../testing/visitor.js';
 import { sendMouse } from '@web/test-runner-commands';
 import { PlanPart } from './plan.js';
@@ -45,7 +54,13 @@ describe('Mon projet', function () {
   before(async () => (catalogue = await embedded()));
 
   /** The part as the root keeps it: what it asks for is done, and shown again. */
-  async function held(kept: readonly EntryCode[], plan: Plan, look?: Look, preparing = false) {
+  async function held(
+    kept: readonly EntryCode[],
+    plan: Plan,
+    look?: Look,
+    preparing = false,
+    { asked = [] as readonly string[], nested = false } = {},
+  ) {
     let project = { kept, plan };
     const events: PlanEvent[] = [];
     const content: TestFrame['content'] = (words) =>
@@ -58,9 +73,12 @@ describe('Mon projet', function () {
         .said=${[{ title: 'Quel métier visez-vous ?', answer: 'Conseiller' }]}
         .today=${today}
         .preparing=${preparing}
+        .asked=${asked}
+        .nested=${nested}
       ></choix-part-plan>`;
     const { frame, part } = await shown<PlanPart>(content, look);
-    part.addEventListener(RequestEvent.type, (event) => {
+    // Above the part, as the root is: what a part says once it is gone must be heard there.
+    frame.renderRoot.addEventListener(RequestEvent.type, (event) => {
       const { wish } = event as RequestEvent;
       if (wish.type !== 'plan') return;
       events.push(wish.event);
@@ -163,11 +181,11 @@ describe('Mon projet', function () {
 
   it('takes a suggested step, and does not suggest it again', async () => {
     const { frame, project } = await held([first], noPlan);
-    const before = allIn(frame, '.suggested li').length;
+    const before = allIn(frame, '.suggested > ul > li').length;
     expect(before).to.be.greaterThan(0);
     allIn(frame, '.suggested .button')[0]?.click();
     await settled(frame);
-    expect(allIn(frame, '.suggested li')).to.have.length(before - 1);
+    expect(allIn(frame, '.suggested > ul > li')).to.have.length(before - 1);
     expect(project().plan.steps).to.have.length(1);
   });
 
@@ -190,6 +208,166 @@ describe('Mon projet', function () {
     field.dispatchEvent(new Event('input'));
     part.remove();
     expect(project().plan.notes).to.equal('Presque');
+  });
+
+  it('obtains it by a way and by blocs one chooses', async () => {
+    const { frame, project } = await held([first], noPlan);
+    const ways = oneIn<HTMLSelectElement>(frame, `#voie-${first}`);
+    ways.value = 'vae';
+    ways.dispatchEvent(new Event('change'));
+    await settled(frame);
+    const [bloc] = allIn<HTMLInputElement>(frame, '.kept fieldset input');
+    bloc?.click();
+    await settled(frame);
+    const { voie, blocs } = project().plan.choices[first] ?? {};
+    expect([voie, blocs?.length]).to.deep.equal(['vae', 1]);
+    expect(plain(oneIn(frame, '.kept summary').textContent)).to.match(/^Blocs visés : 1 sur \d+$/);
+    bloc?.click();
+    await settled(frame);
+    expect(project().plan.choices[first]?.blocs).to.deep.equal([]);
+  });
+
+  it('has steps of one’s own: added, dated, done, deleted', async () => {
+    const { frame, project } = await held([], noPlan);
+    const own = oneIn<HTMLInputElement>(frame, '#new-step');
+    own.value = '  Demander un congé  ';
+    own.form?.requestSubmit();
+    await settled(frame);
+    expect(own.value).to.equal('');
+    const step = () => project().plan.steps[0];
+    expect(step()).to.deep.include({ text: 'Demander un congé', on: null, done: false });
+    const date = oneIn<HTMLInputElement>(frame, '.steps input[type=date]');
+    date.value = '2026-12-01';
+    date.dispatchEvent(new Event('change'));
+    oneIn<HTMLInputElement>(frame, '.steps .tick input').click();
+    await settled(frame);
+    expect(step()).to.deep.include({ on: '2026-12-01', done: true });
+    button(frame, 'Supprimer Demander un congé').click();
+    await settled(frame);
+    expect(project().plan.steps).to.deep.equal([]);
+    own.form?.requestSubmit();
+    await settled(frame);
+    expect(project().plan.steps, 'nothing was written').to.deep.equal([]);
+  });
+
+  it('puts the appointment in a calendar, as it is by then', async () => {
+    const { frame, project } = await held([], { ...full, appointment: null });
+    const set = (name: string, value: string) => {
+      const field = oneIn<HTMLInputElement>(frame, `#${name}`);
+      field.value = value;
+      field.dispatchEvent(new Event('change'));
+    };
+    for (const [name, value] of [
+      ['on', '2026-12-03'],
+      ['at', '14:30'],
+      ['whom', 'Mme Diallo'],
+      ['place', 'Rue des Lilas'],
+    ] as const)
+      set(name, value);
+    await settled(frame);
+    expect(project().plan.appointment).to.deep.equal(full.appointment);
+    const [file] = await filesOf(() => button(frame, 'Mettre dans mon agenda (.ics)').click());
+    expect(file).to.include('DTSTART:20261203T143000').and.to.include('LOCATION:Rue des Lilas');
+    button(frame, 'Retirer ce rendez-vous').click();
+    await settled(frame);
+    expect(project().plan.appointment).to.equal(null);
+  });
+
+  it('prepares an appointment from what is known, in words one may change, and prints that page', async () => {
+    const { frame, part, project } = await held([first], noPlan, undefined, true);
+    await until(() => allIn(frame, '.asking .written').length === 1, 'the questions of the fiche');
+    const offers = allIn(frame, '.prepared .button').length;
+    button(frame, 'Partir de ces mots Ce que j’ai trouvé').click();
+    await settled(frame);
+    expect(project().plan.meeting.found).to.include('RNCP37274');
+    expect(allIn(frame, '.prepared .button'), 'what is written is not offered again').to.have.length(
+      offers - 1,
+    );
+    const { sheet, title } = await sheetGiven(part, () => button(frame, 'Imprimer cette page').click());
+    expect(title).to.equal('Préparer mon rendez-vous');
+    const text = plain(sheet.textContent);
+    for (const told of ['Ce que je cherche', 'Ce que j’ai trouvé', 'RNCP37274'])
+      expect(text).to.include(told);
+    expect(text, 'what was offered and not taken').not.to.include('Conseiller Ce que');
+  });
+
+  it('says what exactly to ask: under the step, below for what was chosen on a fiche, on paper, in the synthesis', async () => {
+    const asked = [`${second}:respondents`];
+    const { frame, part } = await held([first], noPlan, undefined, false, { asked });
+    const asking = allIn(frame, '.suggested > ul > li').find((line) => line.querySelector('.asked'));
+    const questions = [...(asking?.querySelectorAll('.asked li') ?? [])].map((line) =>
+      plain(line.textContent),
+    );
+    expect(questions.length).to.be.greaterThan(0);
+    asking?.querySelector<HTMLElement>('.button')?.click();
+    await settled(frame);
+    const step = oneIn(frame, '.steps [data-step]');
+    expect([...step.querySelectorAll('.asked li')].map((line) => plain(line.textContent))).to.deep.equal(
+      questions,
+    );
+    const [chosen = ''] = [...allIn(frame, '.steps > .asked li')].map((line) => plain(line.textContent));
+    expect(chosen).not.to.equal('');
+    const { sheet } = await sheetGiven(part, () => button(frame, 'Imprimer').click());
+    const [synthesis = ''] = await filesOf(() => button(frame, 'Texte').click());
+    for (const question of [...questions, chosen]) {
+      expect(plain(sheet.textContent), question).to.include(question);
+      expect(plain(synthesis), question).to.include(question);
+    }
+  });
+
+  it('tells nobody who sits with a counsellor to find one', async () => {
+    const lines = async (nested: boolean) => {
+      const { frame } = await held([first], noPlan, undefined, false, { nested });
+      return plain(oneIn(frame, '.suggested').textContent);
+    };
+    expect(await lines(false)).to.include('Contacter un conseiller');
+    expect(await lines(true)).not.to.include('Contacter un conseiller');
+  });
+
+  it('says what is not met in a sentence of its own for each criterion', async () => {
+    const words = await wordsIn('fr');
+    for (const criterion of criterionIds) {
+      const told = words.t(`plan.notices.unmet.${criterion}`, { name: 'X' });
+      expect(plain(told), criterion).to.match(/^« X » (?!.*« ).+\.$/);
+    }
+  });
+
+  it('puts in words everything that was decided, and no interview without a word of it after a colon', async () => {
+    const plan = {
+      ...full,
+      interviews: [...full.interviews, { on: day('2026-11-20'), summary: ' ' }],
+    };
+    const { frame } = await held([first], plan);
+    const [file = ''] = await filesOf(() => button(frame, 'Texte').click());
+    const lines = file.split('\n').map(plain);
+    for (const line of [
+      '- Quel métier visez-vous : Conseiller',
+      '1. Conseiller en insertion professionnelle (RNCP37274)',
+      '- Façon choisie : VAE',
+      '- Appeler ma sœur, à faire',
+      '- Envoyer la lettre, pour le 1er décembre 2026, fait',
+      '3 décembre 2026 à 14:30, avec Mme Diallo, Rue des Lilas',
+      'Garde des enfants ?',
+      'Demander un congé.',
+      '- Entretien du 12 novembre 2026 : Deux pistes.',
+      '- Entretien du 20 novembre 2026',
+    ])
+      expect(lines, file).to.include(line);
+    expect(lines.some((line) => line.endsWith('Trop loin de chez moi'))).to.equal(true);
+  });
+
+  it('copies the synthesis, and says so when it may not', async () => {
+    const { frame, part } = await held([first], full);
+    const [copied = ''] = await copiedBy(async () => {
+      button(frame, 'Copier la synthèse').click();
+      await until(() => textIn(part).includes('Synthèse copiée.'), 'copied');
+    });
+    expect(copied).to.include('Demander un congé.');
+    const none = await copiedBy(async () => {
+      button(frame, 'Copier la synthèse').click();
+      await until(() => textIn(part).includes('La copie n’est pas permise ici.'), 'refused');
+    }, true);
+    expect(none).to.deep.equal([]);
   });
 
   it('tells what no longer agrees, changes nothing, and is quiet once it was seen', async () => {

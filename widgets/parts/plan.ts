@@ -20,6 +20,7 @@ import { appointmentForm } from './plan/appointment.js';
 import { asideList } from './plan/aside.js';
 import { nameOf, type PlanContext } from './plan/context.js';
 import { planFacts } from './plan/facts.js';
+import { fillPage } from './plan/fillPage.js';
 import { copied, handOver } from './plan/handOver.js';
 import { keptList } from './plan/kept.js';
 import { meetingForm } from './plan/meeting.js';
@@ -51,6 +52,8 @@ export class PlanPart extends Screen {
     code: { attribute: false },
     preparing: { attribute: false },
     nested: { attribute: false },
+    ending: { attribute: false },
+    asked: { attribute: false },
     leaving: { state: true },
     told: { state: true },
   };
@@ -71,18 +74,17 @@ export class PlanPart extends Screen {
   declare preparing: boolean | undefined;
   /** Inside another screen, which has its own way back. */
   declare nested: boolean | undefined;
+  /** Beside the end of an interview, which has the next date. */
+  declare ending: boolean | undefined;
+  /** Questions to put to certificateurs, as stored: `RNCP37274:blocs`. */
+  declare asked: readonly string[] | undefined;
   declare private leaving: EntryCode | undefined;
   declare private told: string | undefined;
 
   readonly #entries = new EntriesController(this);
-  readonly #typing = new Typing();
+  readonly #typing = new Typing(this);
   /** Where the focus goes once what was pressed moved or went. */
   #focus: (() => Element | null | undefined) | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#typing.flush();
-  }
 
   override willUpdate(): void {
     const { kept } = this.#project;
@@ -133,7 +135,7 @@ export class PlanPart extends Screen {
       <p class="lead">${words.t('plan.lead')}</p>
       <div class="row">
         <button
-          class="button solid"
+          class="button ${nested ? '' : 'solid'}"
           @click=${() => request(this, { type: 'show', view: { name: 'meeting' } })}
         >
           ${words.t('plan.meeting')}
@@ -146,7 +148,8 @@ export class PlanPart extends Screen {
           ? html`<p class="unknown-box empty">${words.t('plan.empty')}</p>`
           : keptList(context, this.leaving, { move: this.#move, leave: this.#leave })
       }
-      ${asideList(context)} ${stepList(context, this.#moveStep)} ${appointmentForm(context)}
+      ${asideList(context)} ${stepList(context, this.#moveStep)}
+      ${this.ending ? nothing : appointmentForm(context, words.t('plan.appointment.title'))}
       ${notesField(context)} ${nested ? nothing : interviewsTold(context)}
       ${handOver(words, this.today, this.#synthesis, () => void this.#copy())}
       <p class="meta" role="status">${this.told}</p>
@@ -173,13 +176,15 @@ export class PlanPart extends Screen {
     const { words, catalogue, known } = this;
     const project = this.#project;
     const entries = this.#entries.held;
-    const { profile, reasonsOf, today } = this;
+    const { profile, reasonsOf, today, asked, nested } = this;
     return {
       words,
       catalogue,
       project,
       entries,
       known,
+      asked: asked ?? [],
+      accompanied: nested ?? false,
       facts: planFacts(project, { catalogue, entries, profile, reasonsOf, today }),
       act: this.#act,
       type: this.#type,
@@ -206,8 +211,8 @@ export class PlanPart extends Screen {
 
   #type = (key: string, event: Event, make: (text: string) => PlanEvent) => {
     const field = event.target as HTMLInputElement | HTMLTextAreaElement;
-    this.#typing.hear(key, event.type === 'change', () =>
-      request(this, { type: 'plan', event: make(field.value) }),
+    this.#typing.hear(key, event.type === 'change', (from) =>
+      request(from, { type: 'plan', event: make(field.value) }),
     );
   };
 
@@ -255,6 +260,7 @@ export class PlanPart extends Screen {
       locale: words.locale,
       content: this.preparing ? meetingPaper(context) : planPaper(context, { said: this.said ?? [], code }),
       styles: [planPaperStyles],
+      ...(this.preparing ? {} : { fit: fillPage }),
     });
     if (!printed) this.told = words.t('plan.paper.failed');
   };

@@ -49,6 +49,16 @@ export class ResultsPart extends Screen {
       .contact h3 {
         margin-block-end: calc(4 * var(--_px));
       }
+      .nested h2 {
+        font-size: calc(22 * var(--_px));
+      }
+      .nested .intro {
+        margin-block: calc(4 * var(--_px)) calc(8 * var(--_px));
+        gap: calc(4 * var(--_px));
+      }
+      .nested .intro p {
+        max-inline-size: none;
+      }
       .nothing {
         margin-block: calc(16 * var(--_px));
       }
@@ -126,7 +136,7 @@ export class ResultsPart extends Screen {
     const { counts, asked } = ranking;
     const { name, edition, panorama } = context.catalogue;
     const fitting = counts.well + counts.partly;
-    return html`<div class="screen">
+    return html`<div class="screen ${this.nested ? 'nested' : ''}">
       <div class="top" ?hidden=${this.nested}>
         <button class="link" @click=${this.#review}>${words.t('results.answers')}</button>
         <button class="link" @click=${this.#kept}>
@@ -171,7 +181,7 @@ export class ResultsPart extends Screen {
         .reasonsOf=${asked ? ranking.reasonsOf : undefined}
         .memory=${this.memory}
       ></choix-part-list>
-      ${this.#contact()}
+      ${this.nested ? nothing : this.#contact()}
       <p class="source">${words.t('results.edition', { name, date: words.date(edition, 'long') })}</p>
     </div>`;
   }

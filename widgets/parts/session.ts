@@ -48,6 +48,8 @@ export class ChoixPartSession extends LitElement {
     minutes: { attribute: false },
     ended: { attribute: false },
     bar: { attribute: false },
+    why: { attribute: false },
+    endLabel: { attribute: false },
   };
 
   /** The words, in the language of the root. */
@@ -58,6 +60,9 @@ export class ChoixPartSession extends LitElement {
   declare ended: boolean;
   /** Whether the way to end stands below the screen; where the screen has its own, only the warning is shown. */
   declare bar: boolean;
+  /** What happens when nobody answers, and the way to end: those of a shared computer by default. */
+  declare why: string | undefined;
+  declare endLabel: string | undefined;
 
   readonly idle = new IdleController(this, () => request(this, { type: 'end', idle: true }));
   #leaving: AbortController | undefined;
@@ -104,10 +109,10 @@ export class ChoixPartSession extends LitElement {
       </div>
       <dialog class="stack" aria-labelledby="title" aria-describedby="why" @cancel=${this.#stay}>
         <h3 id="title">${words.t('session.idleTitle')}</h3>
-        <p id="why">${words.t('session.idle')}</p>
+        <p id="why">${this.why ?? words.t('session.idle')}</p>
         <div class="row">
           <button class="button main" @click=${this.#stay}>${words.t('session.stay')}</button>
-          <button class="button" @click=${this.#end}>${words.t('session.end')}</button>
+          <button class="button" @click=${this.#end}>${this.endLabel ?? words.t('session.end')}</button>
         </div>
       </dialog>`;
   }

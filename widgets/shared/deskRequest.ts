@@ -28,6 +28,8 @@ export type DeskWish =
   | { readonly type: 'handed-over' }
   /** Closes the interview, and forgets it. */
   | { readonly type: 'close' }
+  /** Behind the passphrase, in the middle of it. */
+  | { readonly type: 'lock' }
   | { readonly type: 'shortcuts'; readonly on: boolean };
 
 /** On its way to the root of the desk. Like `RequestEvent`, it stays within a shadow tree and is relayed from one to the next. */

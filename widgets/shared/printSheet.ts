@@ -15,6 +15,8 @@ export interface Sheet {
   readonly styles: readonly CSSResult[];
   /** Paper on its side, for what is wide. */
   readonly landscape?: boolean;
+  /** A last touch before it is printed, once it is laid out. */
+  readonly fit?: (box: HTMLElement, sheet: ShadowRoot) => void;
 }
 
 /** Nothing of the frame is seen on the screen, nor on the paper of the host page. */
@@ -31,6 +33,13 @@ function hideIn(root: ShadowRoot): void {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, hiding];
 }
 
+/** What has the focus, in whatever shadow tree. */
+function focused(): HTMLElement | undefined {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : undefined;
+}
+
 /**
  * Prints a document of ours and nothing of the host page: in a frame of its own inside the widget, so that no layout
  * of the host can cut it and no style has to be written into the host's document. Sheets are constructed, as everywhere:
@@ -41,7 +50,7 @@ function hideIn(root: ShadowRoot): void {
  */
 export function printSheet(
   root: ShadowRoot,
-  { title, locale, content, styles, landscape = false }: Sheet,
+  { title, locale, content, styles, landscape = false, fit }: Sheet,
 ): boolean {
   hideIn(root);
   root.querySelector('iframe.printing')?.remove();
@@ -76,8 +85,10 @@ export function printSheet(
     shadow.append(drawn);
   }
   for (const details of shadow.querySelectorAll('details')) details.open = true;
+  fit?.(box, shadow);
   // The frame goes once it is printed: what it holds is the person's. Where the end is not told, the next print removes it.
   view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  const before = focused();
   view.focus();
   try {
     view.print();
@@ -85,5 +96,8 @@ export function printSheet(
   } catch {
     frame.remove();
     return false;
+  } finally {
+    // The frame goes, and the focus would go with it.
+    before?.focus({ preventScroll: true });
   }
 }

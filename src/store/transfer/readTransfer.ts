@@ -4,6 +4,7 @@ import { parse } from './parse.js';
 import { unseal } from './seal.js';
 import {
   atMostLong,
+  dossiersFormat,
   transferFormat,
   transferVersion,
   type Transfer,
@@ -32,7 +33,9 @@ export async function readTransfer(text: string, passphrase?: string): Read {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
   const file = parsed.value;
-  if (!isObject(file) || file['format'] !== transferFormat) return failure({ code: 'transfer-not-ours' });
+  if (!isObject(file)) return failure({ code: 'transfer-not-ours' });
+  if (file['format'] === dossiersFormat) return failure({ code: 'transfer-dossiers' });
+  if (file['format'] !== transferFormat) return failure({ code: 'transfer-not-ours' });
   const { formatVersion, exportedAt, sealed } = file;
   if (typeof formatVersion !== 'number' || !Number.isInteger(formatVersion) || formatVersion < 1)
     return unreadable('formatVersion');

@@ -3,6 +3,9 @@ import type { StoredJourney } from '../storedJourney.js';
 /** What tells our files from all others. */
 export const transferFormat = 'choix-eclaire-journey';
 
+/** A file of dossiers of a counsellor's desk, which is no journey: recognised, to say where it opens. */
+export const dossiersFormat = 'choix-eclaire-dossiers';
+
 /** Shape of the file. Rises only when a reader of before would misread; the journey in it has a version of its own. */
 export const transferVersion = 1;
 
@@ -41,6 +44,8 @@ export type TransferProblem =
   | { readonly code: 'transfer-no-code' }
   /** A code of ours that does not open: a mail program cut it, or a letter is missing. */
   | { readonly code: 'transfer-cut' }
+  /** Dossiers of a counsellor's desk, where it opens. */
+  | { readonly code: 'transfer-dossiers' }
   /** Somebody else's JSON. */
   | { readonly code: 'transfer-not-ours' }
   /** Written by a later release: not guessed. */

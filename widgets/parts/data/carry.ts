@@ -12,6 +12,11 @@ export class CarryPart extends Screen {
     base,
     formStyles,
     css`
+      .step {
+        margin-block-start: calc(16 * var(--_px));
+        padding-block-start: 0;
+        border: 0;
+      }
       svg {
         display: block;
         inline-size: min(100%, calc(320 * var(--_px)));
@@ -25,6 +30,7 @@ export class CarryPart extends Screen {
     ...Screen.properties,
     journey: { attribute: false },
     page: { attribute: false },
+    nested: { attribute: false },
     link: { state: true },
     told: { state: true },
   };
@@ -32,6 +38,8 @@ export class CarryPart extends Screen {
   declare journey: StoredJourney;
   /** The page the address leads to; `null`: there is none to lead to, and only a file is offered. By default, this one. */
   declare page: string | null | undefined;
+  /** A step of the end of an interview: said to the counsellor. */
+  declare nested: boolean | undefined;
   declare private link: Reopening | 'too-long' | undefined;
   declare private told: string | undefined;
 
@@ -41,14 +49,14 @@ export class CarryPart extends Screen {
 
   override render() {
     const { words } = this;
-    return html`<section class="stack">
-      <h3>${words.t('data.file.title')}</h3>
-      <p>${words.t('data.file.lead')}</p>
+    return html`<section class="stack ${this.nested ? 'step' : ''}">
+      ${this.#heading('file.title', 'title')}
+      <p>${this.#sentence('file.lead', 'lead')}</p>
       ${
         canSeal()
           ? html`<div class="field">
               <label for="phrase">${words.t('data.file.phrase')}</label>
-              <p class="meta" id="phrase-hint">${words.t('data.file.phraseHint')}</p>
+              <p class="meta" id="phrase-hint">${this.#sentence('file.phraseHint', 'phraseHint')}</p>
               <input
                 id="phrase"
                 type="text"
@@ -60,7 +68,9 @@ export class CarryPart extends Screen {
           : html`<p class="meta">${words.t('data.file.noPhrase')}</p>`
       }
       <div class="row">
-        <button class="button solid" @click=${this.#save}>${words.t('data.file.save')}</button>
+        <button class="button ${this.nested ? '' : 'solid'}" @click=${this.#save}>
+          ${words.t('data.file.save')}
+        </button>
       </div>
       <p role="status" class="meta">${this.told}</p>
       ${this.page === null ? nothing : this.#elsewhere()}
@@ -69,17 +79,27 @@ export class CarryPart extends Screen {
 
   #elsewhere() {
     const { words, link } = this;
-    return html`<h3>${words.t('data.link.title')}</h3>
-      <p>${words.t('data.link.lead')}</p>
+    return html`${this.#heading('link.title', 'link')}
+      <p>${this.#sentence('link.lead', 'linkLead')}</p>
       ${
         link === undefined
           ? html`<div class="row">
               <button class="button" @click=${this.#makeLink}>${words.t('data.link.make')}</button>
             </div>`
           : link === 'too-long'
-            ? html`<p class="unknown-box" role="alert">${words.t('data.link.tooLong')}</p>`
+            ? html`<p class="unknown-box" role="alert">${this.#sentence('link.tooLong', 'tooLong')}</p>`
             : this.#link(link)
       }`;
+  }
+
+  /** To the person themselves, or to the counsellor about them. */
+  #sentence(key: string, desk: string): string {
+    return this.words.t(this.nested ? `desk.carry.${desk}` : `data.${key}`);
+  }
+
+  #heading(key: string, desk: string) {
+    const title = this.#sentence(key, desk);
+    return this.nested ? html`<h4>${title}</h4>` : html`<h3>${title}</h3>`;
   }
 
   #link({ address, code }: Reopening) {
@@ -95,7 +115,7 @@ export class CarryPart extends Screen {
         code
           ? html`<p id="code-words">${words.t('data.link.code')}</p>
               ${svg`<svg viewBox="0 0 ${code.size} ${code.size}" role="img" aria-labelledby="code-words" shape-rendering="crispEdges"><path d=${code.path}></path></svg>`}`
-          : html`<p>${words.t('data.link.noCode')}</p>`
+          : html`<p>${this.#sentence('link.noCode', 'noCode')}</p>`
       }
       ${nothing}`;
   }

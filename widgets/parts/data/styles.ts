@@ -13,6 +13,9 @@ export const formStyles = css`
     gap: calc(4 * var(--_px));
     max-inline-size: calc(480 * var(--_px));
   }
+  textarea + .row {
+    margin-block-start: calc(8 * var(--_px));
+  }
   label {
     font-weight: 600;
   }

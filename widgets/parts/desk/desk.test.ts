@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import {
   createVault,
+  readIncoming,
   writeDossiers,
   type Dossier,
   type DossierStore,
@@ -11,8 +12,10 @@ import { dossierOf, forgetVault, ownVault, passphrase, valueOf } from '../../../
 import { writeTransfer } from '../../../src/store/transfer/index.js';
 import { definePart } from '../../shared/definePart.js';
 import { expectSound, whenNarrow } from '../../testing/audit.js';
+import { axTree } from '../../testing/axTree.js';
 import { button } from '../../testing/button.js';
 import { allIn, oneIn } from '../../testing/deep.js';
+import { filesOf } from '../../testing/filesOf.js';
 import { inFrench, looks, shown, type Look } from '../../testing/shown.js';
 import { plain, textIn } from '../../testing/text.js';
 import { until } from '../../testing/visit.js';
@@ -223,7 +226,7 @@ describe('dossiers a counsellor keeps', () => {
     for (const words of [
       'Dernier entretien : 23 novembre 2026',
       'Prochaine date : 4 décembre 2026 à 14:30',
-      'À effacer si rien ne s’y fait avant le',
+      'Proposé à l’effacement le',
     ])
       expect(plain(textIn(frame))).to.include(words);
     type(frame, '#search', 'elise');
@@ -294,6 +297,125 @@ describe('dossiers a counsellor keeps', () => {
     const { dossier } = valueOf(await store.open(here.id));
     expect(dossier.journey.phase).to.equal('checking');
     expect(dossier.privateNotes).to.equal(here.privateNotes);
+  });
+
+  it('goes on after a failure in the middle of many: nothing twice, and what was typed stays', async () => {
+    const here = dossierOf('Déjà là');
+    const { store } = await desk(here);
+    const { frame } = await list(store);
+    openAll(frame);
+    const fresh = dossierOf('');
+    const changed = { ...here.journey, updatedAt: '2026-11-25T08:00:00.000Z' };
+    const texts = await Promise.all([fresh.journey, changed].map((one) => writeTransfer(one, new Date())));
+    choose(frame, ...texts.map((text, at) => new File([text.ok ? text.value : ''], `${at}.json`)));
+    await says(frame, '2 dossiers dans ces fichiers');
+    const receive = oneIn(frame, 'choix-part-receive').shadowRoot!;
+    receive.querySelector<HTMLInputElement>('#label-0')!.value = 'N. V.';
+    // The second is erased meanwhile, in another tab.
+    valueOf(await store.erase(here.id));
+    const form = receive.querySelector<HTMLFormElement>('form')!;
+    // Pressed twice: it is done once.
+    form.requestSubmit();
+    form.requestSubmit();
+    await says(frame, 'Ce dossier a été effacé');
+    await says(frame, '« N. V. » : gardé.');
+    await until(() => receive.querySelector('#label-1'), 'the second, as new');
+    expect(valueOf(await store.list()).map(({ label }) => label)).to.deep.equal(['N. V.']);
+    receive.querySelector<HTMLInputElement>('#label-1')!.value = 'M. D.';
+    receive.querySelector<HTMLFormElement>('form')!.requestSubmit();
+    await says(frame, '2 dossiers gardés.');
+    expect(valueOf(await store.list()).map(({ label }) => label)).to.have.members(['N. V.', 'M. D.']);
+  });
+
+  it('puts one dossier, and all of them, in a file that opens with its own phrase', async () => {
+    const [one, other] = [dossierOf('M. D.'), dossierOf('N. V.')];
+    const { store } = await desk(one, other);
+    const { frame } = await list(store);
+    openAll(frame);
+    const inFile = async (care: HTMLElement) => {
+      const root = care.shadowRoot!;
+      for (const id of ['phrase', 'again'])
+        root.querySelector<HTMLInputElement>(`#${id}`)!.value = passphrase;
+      const [text = ''] = await filesOf(() => root.querySelector('form')!.requestSubmit());
+      await says(care, 'Sans sa phrase, personne ne peut l’ouvrir.');
+      expect(text).not.to.include('M. D.');
+      const read = await readIncoming(new File([text], 'd.json'), passphrase, new Date());
+      return read.ok ? read.value.map(({ dossier }) => dossier.label) : read.error.code;
+    };
+    expect(await inFile(oneIn(frame, '.tools choix-part-care'))).to.have.members(['M. D.', 'N. V.']);
+    press(frame, 'Enregistrer ce dossier dans un fichier N. V.');
+    await until(() => allIn(frame, '.one choix-part-care').length === 1, 'for one');
+    expect(await inFile(oneIn(frame, '.one choix-part-care'))).to.deep.equal(['N. V.']);
+  }).timeout(20_000);
+
+  it('changes how long dossiers are kept, and proposes by it', async () => {
+    const old = { ...dossierOf('Vieux'), updatedAt: new Date(Date.now() - 100 * 86_400_000).toISOString() };
+    const { store } = await desk(old);
+    const { frame } = await list(store);
+    openAll(frame);
+    expect(allIn(frame, '.old')).to.have.length(0);
+    const days = oneIn<HTMLSelectElement>(frame, '#days');
+    days.value = '90';
+    days.dispatchEvent(new Event('change'));
+    await says(frame, 'La durée de conservation est de 90 jours.');
+    await says(frame, '1 dossier n’a pas servi depuis 90 jours.');
+    expect(store.retentionDays).to.equal(90);
+  });
+
+  it('erases what was not used for long when it is said twice, and the focus follows', async () => {
+    const old = { ...dossierOf('Vieux'), updatedAt: '2025-01-05T08:00:00.000Z' };
+    const fresh = { ...dossierOf('M. D.'), updatedAt: new Date().toISOString() };
+    const { store } = await desk(old, fresh);
+    const { frame, part } = await list(store);
+    const names = () => allIn(frame, '.rows h4').map(({ textContent }) => textContent);
+    const focused = () => part.shadowRoot?.activeElement?.className ?? '';
+    press(frame, 'Les voir');
+    await until(() => names().length === 1, 'those alone');
+    expect(names()).to.deep.equal(['Vieux']);
+    press(frame, 'Les effacer');
+    await until(() => focused().includes('no'), 'the focus on keeping them');
+    press(frame, 'Non, les garder');
+    await until(() => focused().includes('erase'), 'the focus back');
+    press(frame, 'Les effacer');
+    await says(frame, 'sans retour possible');
+    press(frame, 'Oui, les effacer');
+    await says(frame, 'Effacés. Vérifié : ils ne sont plus sur cet appareil.');
+    expect(valueOf(await store.list()).map(({ label }) => label)).to.deep.equal(['M. D.']);
+  });
+
+  it('saves the next dates for a calendar outside, with initials and nothing more', async () => {
+    const { store } = await desk(dossierOf('M. D.'));
+    const next = { ...dossierOf('N. V.') };
+    const plan = { appointment: { on: '2099-01-05', at: '09:00', whom: 'Mme R.', place: 'Antenne' } };
+    valueOf(await store.save({ ...next, journey: { ...next.journey, plan } }, 0));
+    const { frame } = await list(store);
+    openAll(frame);
+    const [file = ''] = await filesOf(() => press(frame, 'Enregistrer l’agenda (.ics)'));
+    expect(file).to.include('SUMMARY:Entretien N. V.').and.to.include('DTSTART:20990105T090000');
+    expect(file).not.to.include('Mme R.').and.not.to.include('Note privée');
+    await says(frame, 'Agenda enregistré : agenda-');
+  });
+
+  it('is read in a sensible order by a screen reader', async () => {
+    const { store } = await desk(dossierOf('M. D.'));
+    await list(store);
+    const tree = await axTree('“Vos dossiers”');
+    if (tree === undefined)
+      return console.log('No accessibility tree in this browser: read in Chromium only.');
+    const order = [
+      'heading “Vos dossiers” (level=2)',
+      'button “Verrouiller”',
+      'heading “La liste” (level=3)',
+      'searchbox “Chercher par initiales ou pseudonyme”',
+      'status',
+      'heading “M. D.” (level=4)',
+      'button “Ouvrir M. D.”',
+      'DisclosureTriangle “Renommer, archiver, effacer M. D.”',
+      'DisclosureTriangle “Agenda”',
+    ];
+    const places = order.map((line) => tree.indexOf(line));
+    expect(places, tree.slice(0, 3000)).not.to.include(-1);
+    expect(places, tree.slice(0, 3000)).to.deep.equal(places.toSorted((a, b) => a - b));
   });
 
   it('says which dossier does not open, and shows the others', async () => {

@@ -7,11 +7,24 @@ export const deskPartStyles = css`
     max-inline-size: calc(780 * var(--_px));
     margin-inline: auto;
   }
+  /* As wide as what begins an interview, which stands above or below. */
+  @container (min-width: 900px) {
+    .screen,
+    .door {
+      max-inline-size: calc(1080 * var(--_px));
+    }
+  }
   section,
   .rows li {
     margin-block-start: calc(24 * var(--_px));
     padding-block-start: calc(16 * var(--_px));
     border-block-start: 1px solid var(--_line);
+  }
+  /* It comes first: what begins an interview stands below. */
+  .locked {
+    margin-block-start: 0;
+    padding-block-start: 0;
+    border: 0;
   }
   .field {
     display: grid;
@@ -61,11 +74,23 @@ export const deskPartStyles = css`
     align-items: center;
     gap: calc(8 * var(--_px)) calc(16 * var(--_px));
   }
+  /* Close enough that a day's people are seen at once. */
   .rows li {
-    margin-block-start: calc(12 * var(--_px));
+    margin-block-start: 0;
+    padding-block: calc(4 * var(--_px)) 0;
+  }
+  .rows li:first-child {
+    margin-block-start: calc(8 * var(--_px));
+  }
+  .rows .who {
+    flex: 1 1 calc(260 * var(--_px));
+    min-inline-size: 0;
   }
   .rows h4 {
     overflow-wrap: anywhere;
+  }
+  .rows .head {
+    flex-wrap: nowrap;
   }
   details > .stack {
     padding-block: calc(8 * var(--_px)) calc(16 * var(--_px));

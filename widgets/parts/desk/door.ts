@@ -47,7 +47,7 @@ export class DoorPart extends Screen {
 
   override render() {
     const { words } = this;
-    return html`<section class="stack door">
+    return html`<section class="stack door ${this.exists ? 'locked' : ''}">
       ${this.exists ? this.#locked() : this.step === 'choosing' ? this.#choosing() : this.#offer()}
       <div role="alert">
         ${this.problem ? html`<p class="unknown-box">${problemWords(words, this.problem)}</p>` : nothing}
@@ -98,7 +98,7 @@ export class DoorPart extends Screen {
 
   #locked() {
     const { words, step } = this;
-    return html`<h3 tabindex="-1">${words.t('dossiers.door.locked')}</h3>
+    return html`<h2 tabindex="-1">${words.t('dossiers.door.locked')}</h2>
       <p>${words.t('dossiers.door.lockedLead')}</p>
       <form class="stack" @submit=${this.#unlock}>
         <div class="field">

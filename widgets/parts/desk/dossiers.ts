@@ -151,7 +151,7 @@ export class DossiersPart extends Screen {
     const found = this.#found(old);
     const lines = agendaOf(headers, today());
     return html`${outdatedSection(words, old.length, this.store.retentionDays, this.old, {
-        turn: this.#turnOld,
+        turn: (to, focus) => void this.#turnOld(to, focus),
         erase: () => this.#eraseOld(old),
       })}
       <section class="stack">
@@ -304,8 +304,10 @@ export class DossiersPart extends Screen {
     this.problem = problem;
   }
 
-  #turnOld = (old: 'no' | 'only' | 'sure') => {
+  #turnOld = async (old: 'no' | 'only' | 'sure', focus?: string) => {
     this.old = old;
+    await this.updateComplete;
+    if (focus) focusOn(this.renderRoot.querySelector(focus));
   };
 
   async #eraseOld(old: readonly DossierHeader[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import {
   broughtUp,
   matched,
@@ -39,6 +39,9 @@ export class ReceivePart extends Screen {
   declare private sealed: readonly File[];
   declare private told: string | undefined;
 
+  /** What was kept so far, before something failed: told in its place, and not done again. */
+  readonly #done = new Set<Incoming>();
+  #working = false;
   #incoming: readonly Incoming[] = [];
   /** Rises with each reading: the last one asked for is the one shown. */
   #readings = 0;
@@ -46,6 +49,11 @@ export class ReceivePart extends Screen {
   constructor() {
     super();
     this.found = this.flaws = this.sealed = [];
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    // Somebody has a dossier by now, perhaps: the same files, in the same order, beside the list as it is.
+    if (changed.has('headers') && this.found.length > 0) this.found = matched(this.#incoming, this.headers);
   }
 
   override render() {
@@ -80,7 +88,7 @@ export class ReceivePart extends Screen {
     return html`<form class="stack" @submit=${this.#keep}>
       <h4 tabindex="-1">${words.t('dossiers.receive.found', { count: found.length })}</h4>
       <ol class="rows">
-        ${found.map((one, at) => html`<li>${one.existing ? this.#known(one, one.existing, at) : this.#fresh(one, at)}</li>`)}
+        ${found.map((one, at) => html`<li>${this.#one(one, at)}</li>`)}
       </ol>
       <div class="row">
         <button class="button solid" type="submit">${words.t('dossiers.receive.keep')}</button>
@@ -89,6 +97,15 @@ export class ReceivePart extends Screen {
         </button>
       </div>
     </form>`;
+  }
+
+  #one(one: Matched, at: number) {
+    const { existing, incoming } = one;
+    if (this.#done.has(incoming)) {
+      const name = nameOf(this.words, existing ?? incoming.dossier);
+      return html`<p class="meta">${this.words.t('dossiers.receive.kept', { name })}</p>`;
+    }
+    return existing ? this.#known(one, existing, at) : this.#fresh(one, at);
   }
 
   #fresh({ incoming: { dossier } }: Matched, at: number) {
@@ -165,25 +182,34 @@ export class ReceivePart extends Screen {
 
   #keep = async (event: Event) => {
     event.preventDefault();
+    if (this.#working) return;
+    this.#working = true;
     const chosen = new FormData(event.currentTarget as HTMLFormElement);
-    const now = new Date();
-    let count = 0;
+    const all = await this.#keepAll(chosen, new Date()).finally(() => (this.#working = false));
+    const count = this.#done.size;
+    this.#changed();
+    // What was kept so far is; what is left is still on the screen to be tried again.
+    if (!all) return this.requestUpdate();
+    this.#forget();
+    this.told = this.words.t('dossiers.receive.done', { count });
+    await this.updateComplete;
+    focusOn(this.renderRoot.querySelector('#files'));
+  };
+
+  /** @returns false when something could not be kept */
+  async #keepAll(chosen: FormData, now: Date): Promise<boolean> {
+    this.flaws = [];
     for (const [at, { incoming, existing }] of this.found.entries()) {
-      if (existing && chosen.get(`do-${at}`) !== 'update') continue;
+      if (this.#done.has(incoming) || (existing && chosen.get(`do-${at}`) !== 'update')) continue;
       const label = String(chosen.get(`label-${at}`) ?? '').trim();
       const kept = existing
         ? await this.#bringUp(existing.id, incoming, now)
         : await this.#save({ ...incoming.dossier, label }, 0);
-      // What was kept so far is; what is left is still on the screen to be tried again.
-      if (!kept) return this.#changed();
-      count++;
+      if (!kept) return false;
+      this.#done.add(incoming);
     }
-    this.#forget();
-    this.told = this.words.t('dossiers.receive.done', { count });
-    this.#changed();
-    await this.updateComplete;
-    focusOn(this.renderRoot.querySelector('#files'));
-  };
+    return true;
+  }
 
   async #bringUp(id: string, incoming: Incoming, now: Date): Promise<boolean> {
     const ours = await this.store.open(id);
@@ -210,6 +236,7 @@ export class ReceivePart extends Screen {
   #forget(): void {
     this.#readings++;
     this.#incoming = [];
+    this.#done.clear();
     this.found = this.flaws = this.sealed = [];
     this.told = undefined;
   }

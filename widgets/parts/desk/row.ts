@@ -37,22 +37,23 @@ export function row(
   const { archivedAt, lastInterview, underWay } = header;
   return html`<li data-id=${header.id}>
     <div class="head">
-      <h4>${name}</h4>
+      <div class="who">
+        <h4>${name}</h4>
+        <p class="meta">
+          ${underWay ? html`<strong>${words.t('dossiers.list.underWay')}</strong> · ` : nothing}${lastInterview ? words.t('dossiers.list.last', { date: words.date(lastInterview, 'long') }) : words.t('dossiers.list.noInterview')}
+          · ${nextWords(words, header)}
+        </p>
+      </div>
       <button class="button ${underWay ? 'solid' : ''}" @click=${() => acts.open(header)}>
         ${words.t(underWay ? 'dossiers.list.resume' : 'dossiers.list.open')}${of}
       </button>
     </div>
-    ${underWay ? html`<p><strong>${words.t('dossiers.list.underWay')}</strong></p>` : nothing}
-    <p>
-      ${lastInterview ? words.t('dossiers.list.last', { date: words.date(lastInterview, 'long') }) : words.t('dossiers.list.noInterview')}
-      · ${nextWords(words, header)}
-    </p>
-    <p class="meta">
-      ${archivedAt ? html`${words.t('dossiers.list.isArchived', { date: words.date(archivedAt, 'long') })} · ` : nothing}${words.t('dossiers.list.expires', { date: words.date(expires, 'long') })}
-    </p>
     <details>
       <summary>${words.t('dossiers.list.gestures')}${of}</summary>
       <div class="stack">
+        <p class="meta">
+          ${archivedAt ? html`${words.t('dossiers.list.isArchived', { date: words.date(archivedAt, 'long') })} · ` : nothing}${words.t('dossiers.list.expires', { date: words.date(expires, 'long') })}
+        </p>
         <form
           class="field"
           @submit=${(event: Event) => {

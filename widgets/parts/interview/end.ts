@@ -1,18 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { clockTime, isoDate, readPlan, type Appointment } from '../../../src/domain/index.js';
+import { readPlan } from '../../../src/domain/index.js';
 import { base } from '../../shared/base.js';
 import { ask } from '../../shared/deskRequest.js';
 import { request } from '../../shared/request.js';
 import { Screen } from '../../shared/screen.js';
 import { today } from '../../shared/today.js';
 import type { PlanPart } from '../plan.js';
+import { appointmentForm } from '../plan/appointment.js';
+import { planStyles } from '../plan/styles.js';
 import { Typing } from '../plan/typing.js';
 import { endStyles } from './end.styles.js';
 import type { DeskView } from './view.js';
 
 /** The end of an interview, in the order in which it is done: what was agreed, when next, what the person takes, closing. */
 export class EndPart extends Screen {
-  static override styles = [base, endStyles];
+  static override styles = [base, planStyles, endStyles];
 
   static override properties = {
     ...Screen.properties,
@@ -24,17 +26,12 @@ export class EndPart extends Screen {
 
   declare view: DeskView;
   /** Mon projet, which stands beside: it prints, and puts itself in words. */
-  declare plan: () => PlanPart | null;
+  declare plan: () => Promise<PlanPart | null>;
   declare private told: string | undefined;
   /** Closing was asked for while the person has nothing in hand. */
   declare private sure: boolean;
 
-  readonly #typing = new Typing();
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#typing.flush();
-  }
+  readonly #typing = new Typing(this);
 
   override async focusHeading(): Promise<void> {
     await this.updateComplete;
@@ -57,16 +54,26 @@ export class EndPart extends Screen {
           @change=${this.#summed}
         ></textarea>
       </section>
-      ${this.#next(plan.appointment)}
+      ${appointmentForm(
+        {
+          words,
+          project: { kept: view.dossier.journey.kept, plan },
+          act: (event) => request(this, { type: 'plan', event }),
+        },
+        words.t('desk.end.next'),
+      )}
       <section>
         <h3>${words.t('desk.end.person')}</h3>
         <div class="row">
-          <button class="button solid" @click=${this.#print}>${words.t('desk.end.print')}</button>
+          <button class="button ${view.handedOver ? '' : 'solid'}" @click=${this.#print}>
+            ${words.t('desk.end.print')}
+          </button>
         </div>
         <choix-part-carry
           .words=${words}
           .journey=${view.dossier.journey}
           .page=${view.journeyUrl ?? null}
+          .nested=${true}
           @choix-carried=${this.#handed}
         ></choix-part-carry>
       </section>
@@ -79,23 +86,6 @@ export class EndPart extends Screen {
         <p class="meta" role="status">${this.told}</p>
       </section>
       ${this.#close()}`;
-  }
-
-  #next(appointment: Appointment | null): TemplateResult {
-    const { words } = this;
-    return html`<section>
-      <h3>${words.t('desk.end.next')}</h3>
-      <form class="dates" @submit=${(event: Event) => event.preventDefault()} @change=${this.#arranged}>
-        <div>
-          <label for="on">${words.t('plan.appointment.on')}</label>
-          <input id="on" name="on" type="date" .value=${appointment?.on ?? ''} />
-        </div>
-        <div>
-          <label for="at">${words.t('plan.appointment.at')}</label>
-          <input id="at" name="at" type="time" .value=${appointment?.at ?? ''} />
-        </div>
-      </form>
-    </section>`;
   }
 
   /** What was done is in no dossier, and the person has neither a sheet nor a file of it. */
@@ -111,7 +101,7 @@ export class EndPart extends Screen {
       <p>${words.t(view.kept ? 'desk.end.closeKept' : 'desk.end.closeLead')}</p>
       ${warn ? html`<p class="unknown-box" role="alert">${words.t('desk.end.nothingHanded')}</p>` : nothing}
       <div class="row">
-        <button class="button main" @click=${this.#shut}>
+        <button class="button ${view.handedOver ? 'main' : ''}" @click=${this.#shut}>
           ${words.t(warn ? 'desk.end.closeAnyway' : view.kept ? 'desk.end.closeStored' : 'desk.end.wipe')}
         </button>
       </div>
@@ -120,24 +110,12 @@ export class EndPart extends Screen {
 
   #summed = (event: Event) => {
     const { value } = event.target as HTMLTextAreaElement;
-    this.#typing.hear('summary', event.type === 'change', () =>
-      request(this, {
+    this.#typing.hear('summary', event.type === 'change', (from) =>
+      request(from, {
         type: 'plan',
         event: { type: 'met', interview: { on: today(), summary: value } },
       }),
     );
-  };
-
-  #arranged = (event: Event) => {
-    const form = event.currentTarget as HTMLFormElement;
-    const data = new FormData(form);
-    const text = (name: string) => String(data.get(name) ?? '').trim();
-    const before = readPlan(this.view.dossier.journey.plan).appointment;
-    const on = isoDate(text('on'));
-    const appointment = on
-      ? { on, at: clockTime(text('at')) ?? '', whom: before?.whom ?? '', place: before?.place ?? '' }
-      : null;
-    request(this, { type: 'plan', event: { type: 'arranged', appointment } });
   };
 
   #handed = () => ask(this, { type: 'handed-over' });
@@ -145,13 +123,15 @@ export class EndPart extends Screen {
   #print = async () => {
     this.#typing.flush();
     await this.updateComplete;
-    if (await this.plan()?.print()) this.#handed();
+    const plan = await this.plan();
+    if (await plan?.print()) this.#handed();
   };
 
   #copy = async () => {
     this.#typing.flush();
     await this.updateComplete;
-    const copied = await this.plan()?.copySynthesis();
+    const plan = await this.plan();
+    const copied = await plan?.copySynthesis();
     this.told = this.words.t(copied ? 'plan.copied' : 'desk.end.notCopied');
   };
 

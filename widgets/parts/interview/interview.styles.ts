@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
-/** One column by default; from 1,000 px on, the answers stand beside what follows from them. */
+/** One column by default; from 840 px on, an iPad upright included, the answers stand beside what follows from them. */
 export const interviewStyles = css`
+  .screen {
+    container: desk / inline-size;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -66,15 +69,28 @@ export const interviewStyles = css`
     container-type: inline-size;
     min-inline-size: 0;
   }
+  /* Said to whoever does not see the list; seen where the answers hide it. */
   .effect {
-    position: sticky;
-    inset-block-end: 0;
-    margin-block-start: calc(16 * var(--_px));
-    padding-block: calc(12 * var(--_px));
-    background: var(--_paper);
-    color: var(--_ink);
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
-  @container (max-width: 999.98px) {
+  @container desk (max-width: 839.98px) {
+    .answering + .effect {
+      position: sticky;
+      inset-block-end: 0;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+      margin-block-start: calc(16 * var(--_px));
+      padding: calc(12 * var(--_px)) calc(16 * var(--_px));
+      background: var(--_paper);
+      color: var(--_ink);
+    }
     .desk:not(.answering) .side:has(choix-part-answers),
     .answering .beside {
       display: none;
@@ -83,11 +99,11 @@ export const interviewStyles = css`
       margin-block-end: calc(32 * var(--_px));
     }
   }
-  @container (min-width: 1000px) {
+  @container desk (min-width: 840px) {
     .desk {
       display: grid;
-      grid-template-columns: minmax(calc(320 * var(--_px)), 4fr) minmax(0, 8fr);
-      gap: calc(40 * var(--_px));
+      grid-template-columns: minmax(calc(280 * var(--_px)), 4fr) minmax(0, 8fr);
+      gap: clamp(calc(24 * var(--_px)), 3cqi, calc(40 * var(--_px)));
       align-items: start;
     }
     .side {
@@ -100,8 +116,11 @@ export const interviewStyles = css`
       margin: calc(-4 * var(--_px));
       border-inline-end: 1px solid var(--_line);
     }
-    .side .effect {
-      display: none;
+    /* Steps one goes through, down to the last: they scroll with the page. */
+    .ending .side {
+      position: static;
+      max-block-size: none;
+      overflow: visible;
     }
     .tab.answers {
       display: none;
@@ -156,7 +175,7 @@ export const interviewStyles = css`
     color: var(--_ink);
     background: var(--_paper);
     overflow-y: auto;
-    container-type: inline-size;
+    container: desk / inline-size;
   }
   .bar {
     display: flex;
@@ -174,6 +193,7 @@ export const interviewStyles = css`
     .who,
     nav,
     .side,
+    .effect,
     .keys,
     .moved .row {
       display: none !important;

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { base } from '../../shared/base.js';
-import { ask, DeskEvent, panes, type Pane } from '../../shared/deskRequest.js';
+import { ask, DeskEvent, panes, type DeskWish, type Pane } from '../../shared/deskRequest.js';
 import { Screen } from '../../shared/screen.js';
 import { interviewStyles } from './interview.styles.js';
 import { movedPanel, movedSentence, movedStyles } from './moved.js';
 import { paneOf } from './panes.js';
-import { shortcutNames, shortcutOf, shortcuts, wishOf } from './shortcuts.js';
+import { forThePerson, shortcutNames, shortcutOf, shortcuts, wishOf } from './shortcuts.js';
 import type { DeskView } from './view.js';
 
 /** The interview: answers on one side, what follows from them on the other, both live. */
@@ -21,10 +21,15 @@ export class InterviewPart extends Screen {
   declare view: DeskView;
   declare private helping: boolean;
 
+  #refocus = false;
+
   override updated(changed: PropertyValues): void {
     super.updated(changed);
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('dialog.person');
     if (dialog && !dialog.open) dialog.showModal();
+    if (!this.#refocus || this.view.moved) return;
+    this.#refocus = false;
+    void this.focusHeading();
   }
 
   /** The heading of what is beside the answers, or that of the answers when they were asked for. */
@@ -40,29 +45,31 @@ export class InterviewPart extends Screen {
 
   override render() {
     const { words, view } = this;
-    const desk = html`<div class="desk ${view.pane === 'answers' ? 'answering' : ''}">
-      <div class="side">
-        ${
-          view.ending
-            ? html`<choix-part-end .words=${words} .view=${view} .plan=${this.#plan}></choix-part-end>`
-            : html`<choix-part-answers .words=${words} .view=${view}></choix-part-answers>
-                <p class="live effect" role="status">
-                  ${view.moved ? movedSentence(words, view.moved) : words.t('desk.fit', { count: view.ranking.counts.well })}
-                </p>`
-        }
+    const desk = html`<div
+        class="desk ${view.pane === 'answers' ? 'answering' : ''} ${view.ending ? 'ending' : ''}"
+      >
+        <div class="side">
+          ${
+            view.ending
+              ? html`<choix-part-end .words=${words} .view=${view} .plan=${this.#plan}></choix-part-end>`
+              : html`<choix-part-answers .words=${words} .view=${view}></choix-part-answers>`
+          }
+        </div>
+        <div class="beside">
+          ${
+            view.ending || view.above || (view.pane !== 'list' && view.pane !== 'answers')
+              ? nothing
+              : movedPanel(view, {
+                  takeBack: () => this.#doneWithMoves({ type: 'take-back' }),
+                  seen: () => this.#doneWithMoves({ type: 'seen' }),
+                })
+          }
+          ${paneOf(view)}
+        </div>
       </div>
-      <div class="beside">
-        ${
-          view.ending || view.above || (view.pane !== 'list' && view.pane !== 'answers')
-            ? nothing
-            : movedPanel(view, {
-                takeBack: () => ask(this, { type: 'take-back' }),
-                seen: () => ask(this, { type: 'seen' }),
-              })
-        }
-        ${paneOf(view)}
-      </div>
-    </div>`;
+      <p class="live effect" role="status" ?hidden=${view.ending}>
+        ${view.moved ? movedSentence(words, view.moved) : words.t('desk.fit', { count: view.ranking.counts.well })}
+      </p>`;
     return view.showing
       ? html`<dialog
           class="person"
@@ -108,6 +115,13 @@ export class InterviewPart extends Screen {
         <button class="button plain" @click=${() => ask(this, { type: 'show-person', shown: true })}>
           ${words.t('desk.person.show')}
         </button>
+        ${
+          view.kept
+            ? html`<button class="button plain" @click=${() => ask(this, { type: 'lock' })}>
+                ${words.t('dossiers.lock.now')}
+              </button>`
+            : nothing
+        }
         <button
           class="button ${view.ending ? '' : 'solid'}"
           @click=${() => ask(this, { type: 'ending', ending: !view.ending })}
@@ -147,7 +161,9 @@ export class InterviewPart extends Screen {
     const { words, view } = this;
     return html`<details class="keys" .open=${this.helping} @toggle=${this.#toggled}>
       <summary>${words.t('desk.keys.title')}</summary>
-      <p class="meta">${words.t('desk.keys.lead')}</p>
+      <p class="meta">
+        ${words.t('desk.keys.lead')} ${words.t(view.kept ? 'dossiers.keys' : 'desk.keys.page')}
+      </p>
       <label class="tick">
         <input
           type="checkbox"
@@ -169,7 +185,22 @@ export class InterviewPart extends Screen {
     </details>`;
   }
 
-  #plan = () => this.renderRoot.querySelector('choix-part-plan');
+  /** Mon projet, once it stands beside the end again: a fiche may have been opened over it. */
+  #plan = async () => {
+    if (this.view.above) {
+      ask(this, { type: 'ending', ending: true });
+      // The root draws after the act, and hands what it shows down.
+      await new Promise((drawn) => setTimeout(drawn));
+      await this.updateComplete;
+    }
+    return this.renderRoot.querySelector('choix-part-plan');
+  };
+
+  /** The panel goes, and the focus with it: it is led to what stood below. */
+  #doneWithMoves(wish: Extract<DeskWish, { type: 'take-back' | 'seen' }>): void {
+    this.#refocus = true;
+    ask(this, wish);
+  }
 
   #relayDesk = (event: Event) => {
     if (!(event instanceof DeskEvent)) return;
@@ -181,13 +212,12 @@ export class InterviewPart extends Screen {
     const { view } = this;
     if (!view.shortcuts) return;
     const name = shortcutOf(event);
-    if (!name || (view.ending && name !== 'help') || (view.showing && name === 'notes')) return;
+    if (!name || (view.ending && name !== 'help') || (view.showing && !forThePerson.includes(name))) return;
     event.preventDefault();
     if (name !== 'help') {
       ask(this, wishOf(name, view.showing));
       return;
     }
-    if (view.showing) return;
     this.helping = true;
     this.renderRoot.querySelector<HTMLElement>('.keys summary')?.focus();
   };

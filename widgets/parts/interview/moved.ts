@@ -14,7 +14,7 @@ import type { DeskView, Moved } from './view.js';
 /** Told one by one; of the others, how many. */
 const toldOf = 5;
 
-/** "3 entrent, 1 sort": what an answer did, in one sentence. */
+/** "3 certifications entrent, 1 en sort": what an answer did, in one sentence. */
 export function movedSentence(words: Translator, { moves }: Moved): string {
   const told = moveKinds.filter((kind) => moves[kind].length > 0);
   return told.length === 0
@@ -30,23 +30,25 @@ export function movedPanel(
   const { words, moved } = view;
   if (!moved) return nothing;
   return html`<section class="moved" aria-labelledby="moved-title">
-    <h3 id="moved-title">${words.t('desk.moved.title')}</h3>
-    <p role="status">
-      ${words.t('desk.moved.after', { question: words.t(`question.${moved.question}.title`) })}
-      <b>${movedSentence(words, moved)}</b>
-    </p>
-    ${
-      anyMove(moved.moves)
-        ? html`<details>
-            <summary>${words.t('desk.moved.which')}</summary>
-            ${moveKinds.map((kind) => movesOf(view, moved, kind))}
-          </details>`
-        : nothing
-    }
+    <div class="what">
+      <h3 id="moved-title">${words.t('desk.moved.title')}</h3>
+      <p>${movedSentence(words, moved)}</p>
+    </div>
     <div class="row">
       <button class="button" @click=${on.takeBack}>${words.t('desk.moved.takeBack')}</button>
       <button class="button plain" @click=${on.seen}>${words.t('desk.moved.seen')}</button>
     </div>
+    ${
+      anyMove(moved.moves)
+        ? html`<details>
+            <summary>${words.t('desk.moved.which')}</summary>
+            <p class="meta">
+              ${words.t('desk.moved.after', { question: words.t(`question.${moved.question}.title`) })}
+            </p>
+            ${moveKinds.map((kind) => movesOf(view, moved, kind))}
+          </details>`
+        : nothing
+    }
   </section>`;
 }
 
@@ -91,7 +93,7 @@ function changeWords(words: Translator, { criterion, from, to }: CriterionChange
         ? words.t('desk.moved.indispensable', { verdict: words.t(`desk.moved.verdict.${reason.verdict}`) })
         : words.t(`desk.moved.verdict.${reason.verdict}`);
   return words.t('desk.moved.change', {
-    criterion: words.t(`criterion.${criterion}`),
+    criterion: words.t(`desk.moved.criterion.${criterion}`),
     from: finding(from),
     to: finding(to),
   });
@@ -101,13 +103,27 @@ export const movedStyles = css`
   .moved {
     border: 1.5px solid var(--_accent);
     border-radius: calc(14 * var(--_px));
-    padding: calc(16 * var(--_px)) calc(20 * var(--_px));
-    margin-block-end: calc(20 * var(--_px));
-    display: grid;
-    gap: calc(8 * var(--_px));
+    padding: calc(8 * var(--_px)) calc(16 * var(--_px));
+    margin-block-end: calc(16 * var(--_px));
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(16 * var(--_px));
+  }
+  .moved .what {
+    flex: 1 1 calc(280 * var(--_px));
+  }
+  .moved .row {
+    gap: calc(4 * var(--_px));
+  }
+  .moved details {
+    flex: 1 1 100%;
   }
   .moved h3 {
-    font-size: calc(17 * var(--_px));
+    font-size: calc(16 * var(--_px));
+  }
+  .moved details[open] {
+    padding-block-end: calc(8 * var(--_px));
   }
   .moved h4 {
     margin-block: calc(12 * var(--_px)) calc(4 * var(--_px));

@@ -51,12 +51,7 @@ export class NotesPart extends Screen {
 
   declare view: DeskView;
 
-  readonly #typing = new Typing();
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#typing.flush();
-  }
+  readonly #typing = new Typing(this);
 
   override render() {
     const { words, view } = this;
@@ -116,15 +111,15 @@ export class NotesPart extends Screen {
 
   #share = (event: Event) => {
     const field = event.target as HTMLTextAreaElement;
-    this.#typing.hear('shared', event.type === 'change', () =>
-      request(this, { type: 'plan', event: { type: 'wrote', what: 'advice', text: field.value } }),
+    this.#typing.hear('shared', event.type === 'change', (from) =>
+      request(from, { type: 'plan', event: { type: 'wrote', what: 'advice', text: field.value } }),
     );
   };
 
   #keepToMyself = (event: Event) => {
     const field = event.target as HTMLTextAreaElement;
-    this.#typing.hear('private', event.type === 'change', () =>
-      ask(this, { type: 'private', what: 'privateNotes', text: field.value }),
+    this.#typing.hear('private', event.type === 'change', (from) =>
+      ask(from, { type: 'private', what: 'privateNotes', text: field.value }),
     );
   };
 }

@@ -62,7 +62,7 @@ function projectOf(view: DeskView, preparing: boolean): TemplateResult {
   // No code on the paper where there is no page for the person: the desk's own is not theirs.
   const record = () => (page === undefined ? undefined : dossier.journey);
   const planning = { words, opened, matcher, labelOf, answers, acts: dossier.journey, record, page };
-  return planScreen(planning, preparing, true);
+  return planScreen(planning, preparing, { nested: true, ending: view.ending });
 }
 
 function ficheOf(view: DeskView, code: Parameters<typeof keyOf>[0]): TemplateResult {

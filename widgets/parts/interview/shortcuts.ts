@@ -26,6 +26,16 @@ export const shortcuts: Readonly<Record<ShortcutName, string>> = {
   help: '?',
 };
 
+/** Those that work in the view for the person: the others lead to what is the counsellor's. */
+export const forThePerson: readonly ShortcutName[] = [
+  'answers',
+  'list',
+  'compare',
+  'project',
+  'takeBack',
+  'person',
+];
+
 /** Where a key writes or chooses something of its own. */
 const taken = 'input:not([type=checkbox], [type=radio], [type=file]), textarea, select, [contenteditable]';
 
@@ -37,7 +47,13 @@ export function shortcutOf(event: KeyboardEvent): ShortcutName | undefined {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing) return undefined;
   const [target] = event.composedPath();
   if (target instanceof Element && target.matches(taken)) return undefined;
-  return shortcutNames.find((name) => shortcuts[name] === event.key.toLowerCase());
+  // French keyboards give figures with Shift only: there the place of the key counts.
+  const figure = event.shiftKey ? undefined : /^Digit(\d)$/.exec(event.code)?.[1];
+  const key = event.key.toLowerCase();
+  return (
+    shortcutNames.find((name) => shortcuts[name] === key) ??
+    shortcutNames.find((name) => shortcuts[name] === figure)
+  );
 }
 
 /** What a shortcut asks of the desk; `help` is the screen's own. */

@@ -18,14 +18,27 @@ export const sourcesToPrint = (
     <p>
       ${words.t('paper.catalogue', { name: catalogue.name, date: words.date(catalogue.edition, 'long') })}
     </p>
-    ${sourcesOf(catalogue, entries).map(
-      ({ publisher, title, edition, url }) =>
+    ${byAddress(sourcesOf(catalogue, entries)).map(
+      ([url, sources]) =>
         html`<p>
-          <span lang="fr"
-            >${words.t('paper.source', { publisher, title, date: words.date(edition, 'long') })}</span
-          >${url === undefined ? nothing : html` <span class="address">${url}</span>`}
+          ${sources.map(
+            ({ publisher, title, edition }) =>
+              html`<span class="one-source" lang="fr"
+                >${words.t('paper.source', { publisher, title, date: words.date(edition, 'long') })}</span
+              > `,
+          )}${url === undefined ? nothing : html`<span class="address">${url}</span>`}
         </p>`,
     )}`;
+
+/** Those found at the same address follow one another: it is printed once. */
+function byAddress(
+  sources: readonly Source[],
+): readonly (readonly [string | undefined, readonly Source[]])[] {
+  const groups = new Map<string | Source, Source[]>();
+  for (const source of sources)
+    groups.set(source.url ?? source, [...(groups.get(source.url ?? source) ?? []), source]);
+  return [...groups].map(([key, group]) => [typeof key === 'string' ? key : undefined, group]);
+}
 
 /** Each source once, most recent first. */
 function sourcesOf(

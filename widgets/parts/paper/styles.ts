@@ -91,6 +91,9 @@ export const paperStyles = css`
   footer p {
     margin-block-end: 2pt;
   }
+  .one-source {
+    display: block;
+  }
   .address {
     overflow-wrap: anywhere;
   }

@@ -10,9 +10,11 @@ import type { Translator } from '../../../src/i18n/index.js';
 import { download } from '../../shared/download.js';
 import type { PlanContext } from './context.js';
 
-/** When, with whom and where one meets next: the day is enough. */
-export function appointmentForm(context: PlanContext): TemplateResult {
-  const { words, project, act } = context;
+/** When, with whom and where one meets next: the day is enough. @param title what it is called where it stands */
+export function appointmentForm(
+  { words, project, act }: Pick<PlanContext, 'words' | 'project' | 'act'>,
+  title: string,
+): TemplateResult {
   const { appointment } = project.plan;
   const field = (name: 'at' | 'whom' | 'place') => appointment?.[name] ?? '';
   const change = (event: Event) => {
@@ -20,7 +22,7 @@ export function appointmentForm(context: PlanContext): TemplateResult {
     if (form) act({ type: 'arranged', appointment: appointmentIn(form) });
   };
   return html`<section class="appointment">
-    <h3 tabindex="-1">${words.t('plan.appointment.title')}</h3>
+    <h3 tabindex="-1">${title}</h3>
     <form @submit=${(event: Event) => event.preventDefault()}>
       <div class="fields">
         <div class="field">

@@ -19,6 +19,10 @@ export interface PlanContext {
   readonly facts: PlanFacts;
   /** Blocs ticked "je sais déjà faire", by certification. */
   readonly known: Readonly<Record<string, readonly string[]>>;
+  /** Questions the person chose to put to certificateurs: `RNCP37274:blocs`. */
+  readonly asked: readonly string[];
+  /** A counsellor sits there: nobody has to be told to find one. */
+  readonly accompanied: boolean;
   readonly entries: ReadonlyMap<EntryCode, Certification>;
   /** @param said what changed, for whoever does not see it */
   readonly act: (event: PlanEvent, said?: string) => void;

@@ -34,10 +34,7 @@ export function noticeWords(context: Told, notice: Notice): string {
     case 'closed':
       return `${words.t('fiche.quoted', { sentence: nameOf(context, notice.code) })} ${statusSentence(words, notice.validity)}`;
     case 'unmet':
-      return words.t('plan.notices.unmet', {
-        name: nameOf(context, notice.code),
-        criterion: words.t(`criterion.${notice.criterion}`),
-      });
+      return words.t(`plan.notices.unmet.${notice.criterion}`, { name: nameOf(context, notice.code) });
     case 'voie-closed':
       return words.t('plan.notices.voie-closed', {
         name: nameOf(context, notice.code),

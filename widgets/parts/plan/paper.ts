@@ -4,7 +4,9 @@ import { identityTold } from '../labels.js';
 import { askedOf, questionsToPrint, type Asked } from '../paper/questions.js';
 import { sourcesToPrint } from '../paper/sources.js';
 import { appointmentWords } from './appointment.js';
+import { questionWords } from '../fiche/asking.js';
 import { nameOf, nameTold, type PlanContext } from './context.js';
+import { questionsMeant } from './questions.js';
 import { choiceLines, type SaidLine } from './synthesis.js';
 
 /** A QR code as the squares of a path, one unit each. */
@@ -66,11 +68,11 @@ export function planPaper(context: PlanContext, { said, code }: PaperOptions): T
             </ol>
           </section>`
     }
-    ${questionsToPrint(words, asked)}
+    ${questionsToPrint(words, asked)} ${others(context)}
     ${
       plan.steps.length === 0
         ? nothing
-        : html`<section>
+        : html`<section class=${plan.steps.length > wholeSteps ? '' : 'whole'}>
             <h2>${words.t('plan.paper.steps')}</h2>
             <ul class="boxes">
               ${plan.steps.map((step) => stepLine(context, step))}
@@ -105,7 +107,9 @@ export function planPaper(context: PlanContext, { said, code }: PaperOptions): T
     <footer class="whole">
       <div>
         ${sourcesToPrint(context, held)}
-        <p>${words.t('plan.paper.private')}</p>
+        <p>
+          ${words.t(plan.advice.trim() || plan.interviews.length > 0 ? 'plan.paper.privateMet' : 'plan.paper.private')}
+        </p>
       </div>
       ${
         code === undefined
@@ -117,6 +121,32 @@ export function planPaper(context: PlanContext, { said, code }: PaperOptions): T
       }
     </footer>
   </article>`;
+}
+
+/** A list of steps as long as that stays on one page; a longer one may go on to the next. */
+const wholeSteps = 10;
+
+/** What the person means to ask besides what nobody says of the cards above. */
+function others(context: PlanContext): TemplateResult | typeof nothing {
+  const { words, facts } = context;
+  const left = questionsMeant(context).flatMap(({ code, questions }) => {
+    const missing = facts.kept.find((one) => one.code === code)?.missing ?? [];
+    const printed = new Set(missing.map((item) => questionWords(words, item, undefined)));
+    const more = questions.filter((question) => !printed.has(question));
+    return more.length === 0 ? [] : [{ code, more }];
+  });
+  if (left.length === 0) return nothing;
+  return html`<section class="whole">
+    <h2>${words.t('plan.paper.myQuestions')}</h2>
+    <ul class="plain">
+      ${left.map(
+        ({ code, more }) =>
+          html`<li>
+            <b lang=${nameTold(context, code).lang}>${nameOf(context, code)}</b><br />${more.join(' ')}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 /** Numbers of the questions to put about one card. */

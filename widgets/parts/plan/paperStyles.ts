@@ -80,6 +80,15 @@ export const planPaperStyles = css`
     block-size: 20pt;
     border-block-end: 0.5pt solid #999;
   }
+  /* One rule above all of it, the code included. */
+  footer {
+    margin-block-start: 14pt;
+    border-block-start: 0.75pt solid #000;
+  }
+  footer h2 {
+    margin-block-start: 0;
+    border: 0;
+  }
   /* As fine as a code may be, its squares stay at a third of a millimetre: a phone held in the hand reads that. */
   figure {
     inline-size: 44mm;

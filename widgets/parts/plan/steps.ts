@@ -9,6 +9,7 @@ import {
 } from '../../../src/domain/index.js';
 import { suggesters } from '../../../src/suggestions/index.js';
 import type { PlanContext } from './context.js';
+import { askedBy, questionsList, questionsUnder } from './questions.js';
 import { grip, moveButtons, type Movable } from './reorder.js';
 import { suggestionWords } from './suggestionWords.js';
 
@@ -16,7 +17,9 @@ import { suggestionWords } from './suggestionWords.js';
 export function stepList(context: PlanContext, move: (id: string, to: number) => void): TemplateResult {
   const { words, project, facts } = context;
   const { steps } = project.plan;
-  const suggested = suggestionsFor(suggesters, facts);
+  const suggested = suggestionsFor(suggesters, facts).filter(
+    ({ id }) => !(context.accompanied && id === 'counsellor'),
+  );
   return html`<section class="steps">
     <h3 tabindex="-1">${words.t('plan.steps.title')}</h3>
     ${
@@ -40,7 +43,7 @@ export function stepList(context: PlanContext, move: (id: string, to: number) =>
             </ul>
           </div>`
     }
-    ${addition(context)}
+    ${questionsList(context)} ${addition(context)}
   </section>`;
 }
 
@@ -64,6 +67,7 @@ function line(
         <label for="text-${at}">${words.t('plan.steps.text')}</label>
         <textarea id="text-${at}" rows="1" .value=${text} @input=${write} @change=${write}></textarea>
       </div>
+      ${questionsUnder(context, askedBy({ id }))}
       <div class="row">
         <label class="tick">
           <input
@@ -103,6 +107,7 @@ function proposal(context: PlanContext, suggestion: Suggestion): TemplateResult 
     );
   return html`<li>
     <p>${text}</p>
+    ${questionsUnder(context, suggestion.id === 'ask' ? suggestion.codes[0] : undefined)}
     <div class="row">
       <button class="button" @click=${take}>
         ${words.t('plan.steps.take')}<span class="visually-hidden"> ${text}</span>

@@ -179,6 +179,19 @@ export const planStyles = css`
   .suggested .button:hover {
     background: var(--_paper);
   }
+  .asked {
+    list-style: disc;
+    padding-inline-start: calc(20 * var(--_px));
+    display: grid;
+    gap: calc(4 * var(--_px));
+  }
+  .suggested .asked {
+    margin-block-start: 0;
+    gap: calc(4 * var(--_px));
+  }
+  .steps > h4 {
+    margin-block-start: calc(20 * var(--_px));
+  }
   .notices {
     border: 0;
     border-inline-start: 3px solid var(--_ink-2);

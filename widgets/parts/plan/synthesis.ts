@@ -9,6 +9,7 @@ import {
 import { statusOf, statusSentence } from '../status.js';
 import { appointmentWords } from './appointment.js';
 import { nameOf, type PlanContext } from './context.js';
+import { questionsMeant } from './questions.js';
 
 /** A question that was answered, in words. */
 export interface SaidLine {
@@ -66,20 +67,27 @@ export function synthesisOf(context: PlanContext, said: readonly SaidLine[]): Sy
         ),
       },
       {
+        title: words.t('plan.paper.myQuestions'),
+        blocks: questionsMeant(context).flatMap(({ code, questions }): readonly SynthesisBlock[] => [
+          { kind: 'heading', text: nameOf(context, code) },
+          ...list(questions),
+        ]),
+      },
+      {
         title: words.t('plan.paper.appointment'),
         blocks: plan.appointment === null ? [] : text(appointmentWords(words, plan.appointment)),
       },
       { title: words.t('plan.paper.notes'), blocks: text(plan.notes) },
       { title: words.t('plan.paper.advice'), blocks: text(plan.advice) },
       {
-        title: words.t('plan.interviews'),
+        title: words.t('plan.paper.interviews'),
         blocks: list(
-          plan.interviews.map(({ on, summary }) =>
-            words.t('check.weight', {
-              criterion: words.t('plan.paper.interview', { date: words.date(on, 'long') }),
-              weight: summary,
-            }),
-          ),
+          plan.interviews.map(({ on, summary }) => {
+            const interview = words.t('plan.paper.interview', { date: words.date(on, 'long') });
+            return summary.trim() === ''
+              ? interview
+              : words.t('check.weight', { criterion: interview, weight: summary });
+          }),
         ),
       },
     ],

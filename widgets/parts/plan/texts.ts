@@ -38,7 +38,7 @@ export function interviewsTold({ words, project }: PlanContext): TemplateResult 
         ({ on, summary }) =>
           html`<li>
             <h4>${words.t('plan.paper.interview', { date: words.date(on, 'long') })}</h4>
-            <p class="written">${summary}</p>
+            ${summary.trim() === '' ? nothing : html`<p class="written">${summary}</p>`}
           </li>`,
       )}
     </ul>
