@@ -6,14 +6,22 @@ import { browserPath, chromiumArgs, wantedEngines } from '../browsers.mjs';
 /** @typedef {import('../browsers.mjs').Engine} Engine */
 /** @typedef {import('puppeteer-core').Browser} Browser */
 
-/** @param {Engine} engine @returns {Promise<Browser>} */
-export function launch(engine) {
+/**
+ * @param {Engine} engine
+ * @param {Record<string, unknown>} [preferences] of Firefox
+ * @returns {Promise<Browser>}
+ */
+export function launch(engine, preferences = {}) {
   const executablePath = browserPath(engine);
   if (executablePath === undefined) throw new Error(`No ${engine} here: node tools/setup.mjs --browsers`);
   return puppeteer.launch(
     engine === 'chromium'
       ? { executablePath, args: chromiumArgs }
-      : { browser: 'firefox', executablePath, extraPrefsFirefox: { 'intl.accept_languages': 'fr' } },
+      : {
+          browser: 'firefox',
+          executablePath,
+          extraPrefsFirefox: { 'intl.accept_languages': 'fr', ...preferences },
+        },
   );
 }
 
