@@ -273,7 +273,14 @@ export class ChoixConseiller extends Root<Later> {
 
   #leftOut({ catalogue }: Opened<Later>, matcher: Matcher, journey: StoredJourney) {
     const rows = catalogue.panorama.rows as ReadonlyMap<string, number>;
-    return leftOut(journey, matcher.stillAsked(journey.answers), (code) => rows.has(code));
+    const answers = matcher.stillAsked(journey.answers);
+    const asked: readonly string[] = matcher.asked(answers);
+    return leftOut(
+      journey,
+      answers,
+      (code) => rows.has(code),
+      (id) => asked.includes(id),
+    );
   }
 
   #asked = (event: Event) => {

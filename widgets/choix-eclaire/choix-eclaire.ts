@@ -80,6 +80,7 @@ export class ChoixEclaire extends Root<Later> {
     openings: { state: true },
     trial: { state: true },
     around: { state: true },
+    leaving: { state: true },
   };
 
   /** `device` keeps the journey for the next visit; `session` keeps nothing. Default: `device`. */
@@ -108,9 +109,12 @@ export class ChoixEclaire extends Root<Later> {
 
   /** What stands below the screens when there is a reason to: fetched then, with the screen of what is stored. */
   declare private around: typeof data | undefined;
+  /** The person said the computer is shared, and is asked what becomes of what is on it. */
+  declare private leaving: boolean | undefined;
 
   readonly #progress = new ProgressController(this, (news) => {
     this.#news = news;
+    if (news === 'erased') this.#forget();
     this.requestUpdate();
   });
   /** To be told once there are words: what expired is found before they come. */
@@ -213,15 +217,15 @@ export class ChoixEclaire extends Root<Later> {
       case 'plan':
         return this.#revise(wish.event);
       case 'retry':
-        return void this.openCatalogue();
+        return this.opened ? this.#progress.retry() : void this.openCatalogue();
       case 'store':
-        return this.#progress.switchTo(wish.kind);
+        return void this.#share(wish);
       case 'erase':
-        return void this.#erase();
+        return void this.#end('erase');
       case 'replace':
         return void this.#replace(wish.journey);
       case 'end':
-        return void this.#end(wish.idle);
+        return void this.#end(wish.idle ? 'idle' : 'end');
       default:
         return wish satisfies never;
     }
@@ -232,9 +236,12 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   override willUpdate(): void {
-    if (!this.words || !this.#news) return;
-    this.said = this.words.t(`elsewhere.${this.#news}`);
+    const news = this.#news;
+    if (!this.words || !news) return;
     this.#news = undefined;
+    void this.#bringAround().then((told) => {
+      if (told) this.said = this.words?.t(`elsewhere.${news}`);
+    });
   }
 
   override updated(changed: PropertyValues): void {
@@ -293,9 +300,8 @@ export class ChoixEclaire extends Root<Later> {
 
   /** On a shared computer the way to end; after a failure of the storage, what happened and the file. */
   #below(words: Translator): TemplateResult | typeof nothing {
-    const { kind, problem, journey, saveState } = this.#progress;
-    const stuck = problem && saveState === 'failed' && journey.phase !== 'welcome';
-    if (kind === 'device' && !stuck) return nothing;
+    const { kind, problem } = this.#progress;
+    if (kind === 'device' && !problem && !this.leaving) return nothing;
     if (!this.around) {
       void this.#bringAround();
       return nothing;
@@ -303,10 +309,10 @@ export class ChoixEclaire extends Root<Later> {
     const limits = { least: 1, most: 120, byDefault: 10 };
     return this.around.below({
       words,
-      session: kind === 'session',
+      progress: this.#progress,
       minutes: numberWithin(this.localName, 'idle-minutes', this.idleMinutes, limits),
-      ended: journey.phase === 'welcome' && Object.keys(journey.answers).length === 0 && !this.views.length,
-      problem: stuck ? problem.code : undefined,
+      leaving: this.leaving,
+      opened: [...this.views, ...this.compared, ...Object.keys(this.#lists.all)].length,
       here: this.views.at(-1)?.name === 'data',
     });
   }
@@ -341,6 +347,7 @@ export class ChoixEclaire extends Root<Later> {
     this.draft = undefined;
     this.views = [];
     this.trial = undefined;
+    if (event.type === 'restarted') this.#forget();
     if (event.type === 'resumed' && this.#progress.found) this.#resume();
     else this.#progress.apply(this.#flow, event);
   }
@@ -466,14 +473,29 @@ export class ChoixEclaire extends Root<Later> {
     this.said = this.words?.t('data.replaced');
   }
 
-  /** Nothing of the person stays, on the screen nor behind it. */
-  async #end(idle: boolean): Promise<void> {
-    const wiping = this.#progress.wipe();
+  /** Nothing of the person stays: on the screen, behind it, nor on the device where something of theirs is. */
+  async #end(how: 'end' | 'idle' | 'erase'): Promise<void> {
+    const { around } = this;
+    const device = this.#progress.touched || (how === 'erase' && (await around?.traces())?.length !== 0);
+    const wiping = this.#progress.wipe(device);
     this.#forget();
+    this.#keptFiles = undefined;
     this.said = undefined;
-    this.moved = !idle;
-    const wiped = await wiping;
-    this.said = this.words?.t(!wiped ? 'erase.failed' : idle ? 'session.endedIdle' : 'session.ended');
+    this.moved = how !== 'idle';
+    const gone = (await wiping) && (!device || (await around?.erased()) === true);
+    this.said = this.words?.t(`ended.${gone ? how : 'failed'}`);
+  }
+
+  /** Nothing is to be kept, or all of it. What is on the device of a shared computer goes, once the person agrees. */
+  async #share({ kind, sure }: Extract<Wish, { type: 'store' }>): Promise<void> {
+    const { touched } = this.#progress;
+    if (this.leaving) this.moved = true;
+    this.leaving = false;
+    if (kind === 'device' || !touched) return this.#progress.switchTo(kind);
+    await this.#bringAround();
+    const told = this.around ? await this.around.share(this.#progress, sure) : 'problem.module';
+    this.leaving = told === 'ask';
+    this.said = told && told !== 'ask' ? this.words?.t(told) : undefined;
   }
 
   /** What this element knows besides the journey: what was opened, compared, searched, worked out. */
@@ -486,17 +508,6 @@ export class ChoixEclaire extends Root<Later> {
     this.#lists = { results: {}, all: {} };
     this.#fiche.close();
     if (this.opened) this.#matcher = new Matcher(this.opened, today());
-  }
-
-  async #erase(): Promise<void> {
-    this.#keptFiles = undefined;
-    const erased = (await this.#progress.erase()) && (!this.around || (await this.around.erased()));
-    this.views = [];
-    this.moved = true;
-    await import('../../src/catalogue/eraseKept.js')
-      .then(({ eraseKept }) => eraseKept())
-      .catch(() => undefined);
-    this.said = this.words?.t(erased ? 'erase.done' : 'erase.failed');
   }
 
   /** Once something of the person is on the device, the catalogue is kept beside it: the next visit needs no network. */
@@ -513,7 +524,7 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   #welcome(words: Translator): TemplateResult {
-    const { found, kind, problem } = this.#progress;
+    const { kind, problem, saveState } = this.#progress;
     return html`<choix-part-welcome
       .words=${words}
       .minutes=${minutes}
@@ -521,7 +532,7 @@ export class ChoixEclaire extends Root<Later> {
       .session=${kind === 'session'}
       .days=${this.#days()}
       .fixedSession=${this.storage?.trim() === 'session'}
-      .notice=${problem && !found ? words.t(`problem.${problem.code}`) : undefined}
+      .notice=${problem && this.around && saveState !== 'failed' ? words.t(`problem.${problem.code}`) : undefined}
     ></choix-part-welcome>`;
   }
 
@@ -592,13 +603,13 @@ export class ChoixEclaire extends Root<Later> {
           .memory=${this.#lists.all}
         ></choix-part-panorama>`;
       case 'data':
-        return this.around
+        return this.around && this.#matcher
           ? this.around.dataScreen({
               words,
               opened,
               progress: this.#progress,
               days: this.#days(),
-              sift: (answers) => this.#sift(answers),
+              matcher: this.#matcher,
             })
           : this.waiting(words);
       case 'plan':
