@@ -1,4 +1,5 @@
 import type { Certification } from './certification.js';
+import type { IsoDate } from './code.js';
 
 /** In the order of PRODUCT § 5: also the order of the bits in the panorama. Append only. */
 export const r5Items = [
@@ -23,7 +24,8 @@ export type R5State = 'present' | 'absent' | 'not-applicable';
 export interface R5Item {
   readonly id: R5ItemId;
   readonly field: string;
-  check(entry: Certification): R5State;
+  /** @param day a promotion of a later year is not information; when absent, no year is in the future */
+  check(entry: Certification, day?: IsoDate): R5State;
 }
 
 const bits: Readonly<Record<R5State, number>> = { absent: 0, present: 1, 'not-applicable': 2 };

@@ -108,6 +108,43 @@ describe('<choix-eclaire> on a device', function () {
     expect((await journeysKept())[0]?.kept).to.have.length(1);
   });
 
+  it('keeps what was done on a fiche: a tick, a question, and a clarification closed for good', async () => {
+    const openFiche = async (widget: Element) => {
+      await follow(widget, 'Voir toutes les certifications');
+      const card = allIn(widget, '.card').find(({ textContent }) => textContent?.includes('RNCP37274'));
+      [...(card?.querySelectorAll('button') ?? [])]
+        .find((one) => plain(one.textContent).startsWith('Voir la fiche'))
+        ?.click();
+      await until(() => allIn(widget, '.blocs').length === 1, 'the fiche');
+      await settled(widget);
+    };
+    const closed = 'Un bloc n’est pas un module';
+    const done = (widget: Element) => ({
+      ticked: allIn<HTMLInputElement>(widget, '.bloc input').map(({ checked }) => checked),
+      asked: allIn(widget, 'textarea').length,
+      clarified: textIn(widget).includes(closed),
+    });
+    const widget = await arrive('');
+    await openFiche(widget);
+    expect(done(widget)).to.deep.equal({ ticked: [false, false, false], asked: 0, clarified: true });
+    allIn(widget, '.bloc input')[1]?.click();
+    allIn(widget, 'button')
+      .find(({ textContent }) => plain(textContent) === 'Ajouter à mes questions')
+      ?.click();
+    allIn(widget, '.clarification')
+      .find(({ textContent }) => textContent?.includes(closed))
+      ?.querySelector('button')
+      ?.click();
+    await until(async () => {
+      const [journey] = await journeysKept();
+      return journey?.dismissed.length === 1 && journey.questions.length === 1;
+    }, 'all of it on the device');
+    const again = await comeBack();
+    await openFiche(again);
+    await until(() => done(again).asked === 1, 'what was done');
+    expect(done(again)).to.deep.equal({ ticked: [false, true, false], asked: 1, clarified: false });
+  });
+
   it('starts afresh from the welcome, and leaves no journey', async () => {
     const widget = await arrive('');
     await follow(widget, 'Commencer');

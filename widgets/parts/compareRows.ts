@@ -108,8 +108,8 @@ export const compareRows = {
   overall: rate('overall-6-months'),
   job6: rate('target-job-6-months'),
   job24: rate('target-job-2-years'),
-  useful(entry, { words }) {
-    const states = checklist.map((item) => item.check(entry));
+  useful(entry, { words, today }) {
+    const states = checklist.map((item) => item.check(entry, today as IsoDate));
     return one(
       words.t('r5.count', {
         count: states.filter((state) => state === 'present').length,

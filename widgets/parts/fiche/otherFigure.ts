@@ -86,6 +86,10 @@ const tooFew = (words: Translator, figure: OtherFigure) =>
       <p>${raw(words, figure)}</p>
     </details>`;
 
+/** A figure that cannot be, as its source writes it. */
+export const figureAside = ({ words }: FicheContext, figure: OtherFigure): string =>
+  `${words.t(`figure.scope.${figure.scope.kind}`, { name: figure.scope.name })} ${raw(words, figure)}`;
+
 function raw(words: Translator, figure: OtherFigure): string {
   switch (figure.kind) {
     case 'inserjeunes-share':
@@ -101,7 +105,11 @@ function raw(words: Translator, figure: OtherFigure): string {
         cohort: figure.cohort,
       });
     case 'france-travail-return':
-      return rank(words, figure);
+      return words.t('figure.raw.rank', {
+        fifth: figure.fifth,
+        people: figure.leavers,
+        period: figure.period,
+      });
     default:
       return figure satisfies never;
   }

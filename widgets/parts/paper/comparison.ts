@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../src/catalogue/index.js';
-import type { Certification } from '../../../src/domain/index.js';
+import type { Certification, IsoDate } from '../../../src/domain/index.js';
 import type { Translator } from '../../../src/i18n/index.js';
 import { checklist } from '../../../src/r5/index.js';
 import { printSheet } from '../../shared/printSheet.js';
@@ -112,7 +112,7 @@ const isWide = (entries: readonly unknown[]): boolean => entries.length > 2;
 function sheet(comparison: PrintedComparison): TemplateResult {
   const { words, entries, notes, today } = comparison;
   const missing = entries.map((entry) =>
-    checklist.filter((item) => item.check(entry) === 'absent').map(({ id }) => id),
+    checklist.filter((item) => item.check(entry, today as IsoDate) === 'absent').map(({ id }) => id),
   );
   return html`<article class="sheet ${isWide(entries) ? 'wide' : ''}" lang=${words.locale} dir=${words.dir}>
     <header>
