@@ -451,6 +451,9 @@ test('any texts in any elements make a record the schema reads', () => {
       '__proto__',
       'RNCP1',
       'K1801',
+      'HTTPS://Exemple.fr/Fiche',
+      'https://...',
+      'Http://) https://a.example).',
     ),
     fc.string({ unit: 'grapheme', maxLength: 12 }),
   );
