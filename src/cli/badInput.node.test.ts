@@ -176,6 +176,7 @@ test('a command badly written says what is wrong, with the code 2', async () => 
     [['import', file, ...to, '--level', '9'], /« 9 » n’est pas un niveau/],
     [['import', file, ...to, '--register', 'cpf'], /« cpf » n’est pas un répertoire/],
     [['import', file, ...to, '--codes', 'RNCP0'], /« RNCP0 » n’est pas un numéro/],
+    [['import', file, ...to, '--codes', dir.path], /n’est pas un numéro/],
     [['check'], /Il manque le dossier ou l’adresse/],
     [['check', 'a', 'b'], /En trop : b/],
     [['check', 'a', '--max-loss', 'beaucoup'], /pourcentage/],

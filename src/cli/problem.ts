@@ -10,6 +10,8 @@ export type CliProblem =
     }
   /** Neither a zip, nor XML, nor JSON, nor a CSV whose columns we know. */
   | { readonly code: 'file-unknown'; readonly file: string }
+  /** A server that stopped answering in the middle of a file. */
+  | { readonly code: 'answer-cut'; readonly file: string }
   | { readonly code: 'zip-broken' | 'zip-empty'; readonly file: string }
   | { readonly code: 'not-utf8'; readonly file: string }
   | { readonly code: 'xml'; readonly file: string; readonly problem: ExportProblem }

@@ -128,6 +128,8 @@ export function problemWords(problem: CliProblem): string {
       return `${problem.file} : la lecture a échoué. Copiez le fichier sur un autre disque, ou téléchargez-le de nouveau.`;
     case 'file-unknown':
       return `${problem.file} : ce n’est ni un zip, ni un XML, ni un CSV, ni un JSON. Donnez un export de France compétences, le ROME, ou vos ajouts.`;
+    case 'answer-cut':
+      return `${problem.file} : la réponse s’arrête avant la fin. Recommencez ; si cela dure, voyez avec l’hébergeur.`;
     case 'zip-broken':
       return `${problem.file} : ce zip est coupé ou abîmé. Téléchargez-le de nouveau.`;
     case 'zip-empty':
