@@ -17,6 +17,13 @@ const utf8Bad = Buffer.concat([
   Buffer.from(good.slice(-20)),
 ]);
 
+/** Longer than what is read at a time: what is wrong comes once rows were given. */
+const longCsv = `numero;remarque\n${'RNCP1;Une remarque comme une autre\n'.repeat(20_000)}`;
+const zipBad = Buffer.from(zipOf({ 'ajouts.csv': longCsv }));
+// The checksum, in the directory at the end.
+const checksum = zipBad.lastIndexOf('PK\u0001\u0002') + 16;
+zipBad.writeUInt32LE((zipBad.readUInt32LE(checksum) ^ 1) >>> 0, checksum);
+
 /** A file that is not what it should be, and a word its sentence must hold. */
 const files: readonly (readonly [what: string, name: string, content: string | Uint8Array, word: RegExp])[] =
   [
@@ -45,6 +52,14 @@ const files: readonly (readonly [what: string, name: string, content: string | U
     ['spaces only', 'e.csv', '  \n ', /ni un zip/],
     ['XML of another kind', 'e.xml', '<?xml version="1.0"?><rss></rss>', /<rss>/],
     ['a picture', 'e.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), /ni un zip, ni un XML/],
+    [
+      'a long CSV that ends on bytes that are not UTF-8',
+      'e.csv',
+      Buffer.concat([Buffer.from(longCsv), Buffer.from([0xe9])]),
+      /UTF-8/,
+    ],
+    ['a long CSV that is not what its zip says', 'e.zip', zipBad, /abîmé/],
+    ['a long CSV with a stray quote at its end', 'e.csv', `${longCsv}RNCP1;"a"b\n`, /ligne 20002/],
     ['a CSV of something else', 'e.csv', 'nom;prénom\nA;B\n', /nom, prénom/],
     ['a CSV with a stray quote', 'e.csv', 'numero;remarque\nRNCP1;"a"b\n', /ligne 2/],
     ['JSON of something else', 'e.json', '{"a":1}', /liste d’ajouts/],

@@ -14,13 +14,20 @@ export function writeImportReport(stem: string, imported: Imported): void {
 
 function readable(imported: Imported): string {
   const kinds = new Map<Oddity['code'], Oddity[]>();
-  for (const oddity of imported.oddities) kinds.set(oddity.code, [...(kinds.get(oddity.code) ?? []), oddity]);
+  for (const oddity of imported.oddities) {
+    const same = kinds.get(oddity.code) ?? [];
+    same.push(oddity);
+    kinds.set(oddity.code, same);
+  }
   return [
     `${importWords.reportTitle} — ${imported.edition}`,
     '',
     importWords.summary(imported.read, imported.inactive, imported.unselected, imported.blocs),
     importWords.absent(imported.absent.length),
     ...imported.sources.map(({ publisher, title, edition }) => `${publisher}, ${title}, ${edition}`),
+    ...(imported.unsure.length > 0
+      ? ['', importWords.unsure, ...imported.unsure.map(({ title, edition }) => `  ${title}, ${edition}`)]
+      : []),
     ...[...kinds].flatMap(([code, all]) => [
       '',
       `${oddityWords[code]} (${all.length})`,

@@ -49,7 +49,7 @@ Options
   --replace            remplacer le catalogue qui s’y trouve, d’un seul coup, une fois le nouveau complet
   --name NOM           nom montré aux personnes
   --id MOT             identifiant du catalogue
-  --edition AAAA-MM-JJ date des données, quand le nom des fichiers ne la donne pas
+  --edition AAAA-MM-JJ date des répertoires, quand le nom de leurs fichiers ne la donne pas
   --theme MOT          « accompagnement » ouvre les questions de ce champ
   --report FICHIER     où écrire le rapport (par défaut : DOSSIER.rapport.json et .txt)
   --keep-first         si deux fichiers donnent la même fiche, garder la première au lieu de s’arrêter
@@ -253,7 +253,9 @@ export const gaps = ({
 }): readonly string[] => [
   ...(inactive > 0
     ? [
-        `Les ${numberWords(inactive)} fiches que les répertoires ne donnent plus comme actives ne sont pas reprises.`,
+        inactive === 1
+          ? 'La fiche que les répertoires ne donnent plus comme active n’est pas reprise.'
+          : `Les ${numberWords(inactive)} fiches que les répertoires ne donnent plus comme actives ne sont pas reprises.`,
       ]
     : []),
   ...(selection.registers ||
@@ -304,6 +306,8 @@ export const importWords = {
     `${plural(read, 'fiche lue', 'fiches lues')} ; ${plural(inactive, 'inactive', 'inactives')} et ${numberWords(unselected)} hors sélection, non reprises ; ${plural(blocs, 'bloc', 'blocs')} de compétences.`,
   edition: (day: string) =>
     `Édition du ${day} : c’est la date du fichier, faute de mieux. Si les données sont d’un autre jour, ajoutez --edition AAAA-MM-JJ.`,
+  unsure:
+    'Sources datées du jour de leur fichier, dont le nom ne dit pas la date (écrivez-la dans le nom, AAAA-MM-JJ)',
   absent: (count: number) =>
     `${plural(count, 'fiche nommée', 'fiches nommées')} par un remplacement et absente${count < 2 ? '' : 's'} du catalogue (fermées, ou hors sélection).`,
   odd: (count: number, report: string) =>
