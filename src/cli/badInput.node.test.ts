@@ -1,8 +1,7 @@
 /** What a person may give by mistake: a sentence that names the file and what to do, a code, and nothing left behind. */
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import process from 'node:process';
-import { test, type TestContext } from 'node:test';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
 import { exportXml } from '../testing/exportXml.js';
 import { problemWords } from './words.js';
 import { writingProblem } from './problem.js';
@@ -100,24 +99,6 @@ test('import of a file that is not there, or of a folder', async () => {
   nothingLeft(dir, 'un dossier');
 });
 
-const isRoot = process.getuid?.() === 0;
-
-test(
-  'import without permission to read, or to write',
-  { skip: isRoot && 'root may read and write everything' },
-  async () => {
-    using dir = folder();
-    const file = dir.file('e.xml', good);
-    chmodSync(file, 0o000);
-    assert.match((await command('import', file, '--out', dir.place('c'))).err, /pas le droit de lire/);
-    chmodSync(file, 0o600);
-    mkdirSync(dir.place('fermé'), { mode: 0o500 });
-    const answer = await command('import', file, '--out', dir.place('fermé/c'));
-    assert.equal(answer.code, 1);
-    assert.match(answer.err, /pas le droit d’écrire/);
-  },
-);
-
 test('what the system says of a full or closed disk has its sentence', () => {
   const said = (code: string) =>
     problemWords(writingProblem(Object.assign(new Error(code), { code }), 'sortie'));
@@ -126,20 +107,6 @@ test('what the system says of a full or closed disk has its sentence', () => {
   assert.match(said('EROFS'), /pas le droit d’écrire/);
   assert.match(said('EIO'), /a échoué \(EIO\)/);
 });
-
-test('a disk that fills up stops the import and leaves nothing', fullDisk());
-
-function fullDisk(): (context: TestContext) => Promise<void> {
-  return async (context) => {
-    const full = '/dev/full';
-    if (!existsSync(full)) return context.skip('no /dev/full on this system');
-    // The readable report is the one file whose place the command line lets one choose.
-    using dir = folder();
-    const { code, err } = await command('audit', (await made(dir)).out, '--html', full);
-    assert.equal(code, 1);
-    assert.match(err, /plus de place/);
-  };
-}
 
 async function made(dir: Folder): Promise<{ readonly out: string }> {
   const out = dir.place('catalogue');

@@ -20,7 +20,10 @@ export type CliProblem =
   | { readonly code: 'json'; readonly file: string }
   | { readonly code: 'entry-twice'; readonly entry: string; readonly file: string; readonly before: string }
   | { readonly code: 'nothing-kept' }
-  | { readonly code: 'out-exists' | 'out-denied' | 'out-file'; readonly file: string }
+  | {
+      readonly code: 'out-exists' | 'out-other' | 'out-denied' | 'out-file' | 'out-folder';
+      readonly file: string;
+    }
   | { readonly code: 'disk-full'; readonly file: string }
   | { readonly code: 'write-failed'; readonly file: string; readonly detail: string }
   | { readonly code: 'catalogue'; readonly place: string; readonly problem: CatalogueProblem };
@@ -33,6 +36,7 @@ export type UsageFault =
   | 'no-input'
   | 'too-many'
   | 'no-out'
+  | 'report'
   | 'day'
   | 'level'
   | 'register'
@@ -83,6 +87,8 @@ export function writingProblem(error: unknown, file: string): CliProblem {
     case 'ENOTDIR':
     case 'EEXIST':
       return { code: 'out-file', file };
+    case 'EISDIR':
+      return { code: 'out-folder', file };
     default:
       return { code: 'write-failed', file, detail: codeOf(error) };
   }

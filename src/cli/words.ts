@@ -97,6 +97,8 @@ const usageWords: Readonly<Record<UsageFault, (value: string) => string>> = {
   'no-input': (value) => `Il manque ${value}.`,
   'too-many': (value) => `En trop : ${value}.`,
   'no-out': () => 'Il manque --out DOSSIER : où écrire le catalogue.',
+  report: (value) =>
+    `Le rapport ne peut pas être dans le dossier du catalogue, où il serait publié : ${value}.`,
   day: (value) => `« ${value} » n’est pas un jour : écrivez-le comme 2026-08-16.`,
   level: (value) => `« ${value} » n’est pas un niveau : 3, 4, 5, 6, 7 ou 8.`,
   register: (value) => `« ${value} » n’est pas un répertoire : rncp ou rs.`,
@@ -152,8 +154,12 @@ export function problemWords(problem: CliProblem): string {
       return 'Aucune fiche ne reste : vérifiez les fichiers donnés et les options de sélection.';
     case 'out-exists':
       return `${problem.file} : ce dossier n’est pas vide. Choisissez-en un autre, ou ajoutez --replace pour remplacer ce qu’il contient.`;
+    case 'out-other':
+      return `${problem.file} : ce dossier n’est pas un catalogue (son manifest.json manque, ou dit autre chose) : --replace n’y touche pas. Choisissez-en un autre, ou videz-le vous-même.`;
     case 'out-file':
       return `${problem.file} : un fichier porte déjà ce nom, ou l’un de ses dossiers est un fichier. Choisissez un autre nom.`;
+    case 'out-folder':
+      return `${problem.file} : c’est un dossier. Donnez le nom d’un fichier.`;
     case 'out-denied':
       return `${problem.file} : vous n’avez pas le droit d’écrire ici. Choisissez un autre dossier, ou changez ses droits.`;
     case 'disk-full':
