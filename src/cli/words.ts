@@ -362,7 +362,10 @@ export function faultLine(fault: CheckFault): string {
   }
 }
 
-export const diffWords = { input: 'l’une des deux éditions : ANCIEN NOUVEAU' } as const;
+export const diffWords = {
+  input: 'l’une des deux éditions : ANCIEN NOUVEAU',
+  unreadable: (code: string) => `${code} : fiche illisible, non comparée.`,
+} as const;
 
 /** What `diff` prints. */
 export function diffLines({
@@ -382,8 +385,8 @@ export function diffLines({
   const named = ({ code, title }: { readonly code: string; readonly title: string }) => `${code}  ${title}`;
   const lines = [
     ...section('Nouvelles', added.map(named)),
-    ...section('Disparues du catalogue', gone.map(named)),
-    ...section('Fermées', closed),
+    ...section('Disparues du catalogue, sans que rien dise pourquoi', gone.map(named)),
+    ...section('Fermées', closed.map(named)),
     ...section(
       'Remplacées',
       replaced.map(({ code, by }) => `${code} → ${by.join(', ')}`),
@@ -460,6 +463,7 @@ export const auditWords = {
     count === 0
       ? 'Aucune certification ne manque d’une information.'
       : `${plural(count, 'certification manque', 'certifications manquent')} d’au moins une information.`,
+  where: 'Ce qui manque à chacune : ajoutez --html FICHIER, ou --json FICHIER.',
   open: 'Voir ce qui manque à chacune',
   columns: ['Numéro', 'Intitulé', 'Présentes', 'Ce qui manque'],
   notApplicable: 'sans objet',
