@@ -92,6 +92,26 @@ function indented(xml) {
   );
 }
 
+/**
+ * Which blocs of an earlier fiche the blocs of this one stand for; some name a fiche and no bloc.
+ * @param {string} number @param {number} blocs @param {ReturnType<typeof dice>} die
+ */
+function correspondances(number, blocs, die) {
+  const before = `RNCP${Math.max(1, Number(number.slice(4)) - die.whole(1, 900))}`;
+  const bloc = (/** @type {string} */ fiche) =>
+    list('BLOC_COMPETENCES', [element('CODE', `${fiche}BC${String(die.whole(1, blocs)).padStart(2, '0')}`)]);
+  return list(
+    'CORRESPONDANCES',
+    times(die.whole(1, 18), () => {
+      const isWhole = die.chance(1 / 47);
+      return list('CORRESPONDANCE', [
+        ...(isWhole ? [] : [list('SOURCE', [bloc(number)])]),
+        list('DESTINATION', [element('NUMERO_FICHE', before), ...(isWhole ? [] : [bloc(before)])]),
+      ]);
+    }),
+  );
+}
+
 /** @param {number} year @param {number} month */
 const lastOf = (year, month) =>
   `${month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31}/${String(month).padStart(2, '0')}/${year}`;
@@ -143,14 +163,22 @@ export function* fiches(register, share, seed) {
   const juries = times(300, () => prose(die, die.whole(120, 900)).replace(/ {4}[-*●o]? ?/g, ' '));
   for (let at = 0; at < count; at++) {
     const isActive = die.chance(active);
-    // Fiches are numbered in the order of their registration: the active ones are the latest.
-    const number = `${register}${(rncp ? 1000 : 5000) + Math.floor(at * (rncp ? 1.63 : 1.02)) + 1}`;
-    yield { text: one(number, isActive), active: isActive };
+    yield { text: one(at, isActive), active: isActive };
   }
 
-  /** @param {string} number @param {boolean} isActive */
-  function one(number, isActive) {
+  /** Fiches are numbered in the order of their registration. @param {number} at */
+  function numberAt(at) {
+    return `${register}${(rncp ? 1000 : 5000) + Math.floor(at * (rncp ? 1.63 : 1.02)) + 1}`;
+  }
+
+  /** @param {number} at @param {boolean} isActive */
+  function one(at, isActive) {
+    const number = numberAt(at);
     const digits = Number(number.replace(/\D/g, ''));
+    // A die of their own: what was drawn before they were thought of stays as it was.
+    const more = dice(seed * 104_729 + digits);
+    const later = at + more.whole(1, Math.ceil(count / 12));
+    const isReplaced = later < count && more.chance(isActive ? 0.04 : rncp ? 0.41 : 0.34);
     const byRight = rncp ? die.chance(0.6) : die.chance(0.12);
     const full = isActive ? 1 : 0.55;
     const blocs =
@@ -176,6 +204,13 @@ export function* fiches(register, share, seed) {
       list('FICHE', [
         element('ID_FICHE', digits),
         element('NUMERO_FICHE', number),
+        ...(isReplaced
+          ? [
+              list('NOUVELLES_CERTIFICATIONS', [
+                list('NOUVELLE_CERTIFICATION', [element('ID_FICHE_NOUVELLE_CERTIFICATION', numberAt(later))]),
+              ]),
+            ]
+          : []),
         ...(isActive && digits > 3000
           ? [
               list('ANCIENNES_CERTIFICATIONS', [
@@ -326,6 +361,10 @@ export function* fiches(register, share, seed) {
               ),
             ]
           : []),
+        ...(more.chance(rncp ? 0.17 : 0.62)
+          ? [element('DATE_LIMITE_DELIVRANCE', lastOf(end + more.whole(1, 4), more.whole(1, 12)))]
+          : []),
+        ...(blocs > 0 && more.chance(0.42) ? [correspondances(number, blocs, more)] : []),
       ]),
     );
   }

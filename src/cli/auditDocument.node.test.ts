@@ -1,13 +1,13 @@
 /** The figures of `docs/audit.md` are those the command gives today. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { r5Items } from '../domain/index.js';
 import { audit } from './audit.js';
 import { embeddedCatalogue } from './embedded.js';
 import { placeOf } from './place.js';
+import { catalogueIn } from './testing/catalogueIn.js';
 import { command, folder } from './testing/command.js';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -35,10 +35,7 @@ test('the table has a line for each item of the checklist', () => {
 test('the figures of the embedded catalogue are those of today', async () => {
   using dir = folder();
   const { files } = await embeddedCatalogue();
-  for (const [name, content] of files) {
-    mkdirSync(dirname(dir.place(name)), { recursive: true });
-    writeFileSync(dir.place(name), content);
-  }
+  catalogueIn(dir.path, files);
   assert.deepEqual(Object.fromEntries(rows.map(({ id, embedded }) => [id, embedded])), await told(dir.path));
 });
 

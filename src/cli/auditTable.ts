@@ -29,6 +29,7 @@ export function auditTable(audit: Audit): readonly string[] {
     ),
     '',
     auditWords.lacking(audit.lacking.length),
+    ...(audit.lacking.length > 0 ? [auditWords.where] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { contentHash } from '../catalogue/format/hash.js';
 import { readMetiers } from '../catalogue/format/metiers.js';
 import { manifestName } from '../catalogue/format/manifest.js';
@@ -151,7 +152,7 @@ function differences(
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length).replace(/^\/+/, ''));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 
 /** A new edition that lost more than a share of the one before is refused: an export cut short looks like that. */
 export function lossOf(previous: Place, { index }: Place, most: number): CheckFault | undefined {

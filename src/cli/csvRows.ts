@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { rowOf, separatorOf, tableOf, type TableName } from '../catalogue/sources/csvTable.js';
 import type { Input } from './input.js';
@@ -14,8 +14,11 @@ export async function csvRows(
   const texts = utf8Texts(input.read(onBytes), input.file);
   const first = await firstLine(texts);
   const separator = separatorOf(first.line);
-  const rows = Readable.from(joined(first.read, texts)).pipe(
+  const rows = pipeline(
+    Readable.from(joined(first.read, texts)),
     parse({ delimiter: separator, bom: true, relax_column_count: true, skip_empty_lines: true }),
+    // Whoever reads the rows is told of what goes wrong, in the file or in its form.
+    () => undefined,
   );
   let header: readonly string[] | undefined;
   let table: TableName | undefined;

@@ -17,6 +17,8 @@ export interface DeclaredSources {
   rome(input: Input): void;
   additions(input: Input): void;
   all(): readonly Source[];
+  /** Sources whose day is the one their file was changed: nothing better was found. */
+  unsure(): readonly Source[];
   /** The most recent day of the registers' exports. */
   latest(): Day;
 }
@@ -27,13 +29,14 @@ const registers =
 const romeSite =
   'https://www.data.gouv.fr/fr/datasets/repertoire-operationnel-des-metiers-et-des-emplois-rome/';
 
-/** @param edition the date the operator gave, which wins over those of file names */
+/** @param edition the date the operator gave of the registers, which wins over those of file names */
 export function declaredSources(edition: string | undefined): DeclaredSources {
   const declared = new Map<string, Source>();
   const ids = new Map<string, string>();
   const days: Day[] = [];
+  const unsure: Source[] = [];
 
-  function dayOf({ day }: Input): Day {
+  function dayOf({ day }: Input, edition: string | undefined): Day {
     const given = edition === undefined ? undefined : isoDate(edition);
     const date = given ?? isoDate(day.date) ?? isoDate(new Date().toISOString().slice(0, 10));
     if (date === undefined) throw new Error(`Not a day: ${day.date}`);
@@ -47,13 +50,16 @@ export function declaredSources(edition: string | undefined): DeclaredSources {
     source: Omit<Source, 'id' | 'edition'>,
     isRegister = false,
   ): string {
-    const key = `${stem}|${edition ?? input.day.date}`;
+    const given = isRegister ? edition : undefined;
+    const key = `${stem}|${given ?? input.day.date}`;
     const known = ids.get(key);
     if (known !== undefined) return known;
     const count = [...ids.keys()].filter((each) => each.startsWith(`${stem}|`)).length;
     const id = count === 0 ? stem : `${stem}-${count + 1}`;
-    const day = dayOf(input);
-    declared.set(id, { id, ...source, edition: day.date });
+    const day = dayOf(input, given);
+    const made = { id, ...source, edition: day.date };
+    declared.set(id, made);
+    if (!day.sure) unsure.push(made);
     ids.set(key, id);
     if (isRegister) days.push(day);
     return id;
@@ -79,6 +85,8 @@ export function declaredSources(edition: string | undefined): DeclaredSources {
       declare('ajouts', input, { publisher: sourceTitles.operator, title: sourceTitles.additions });
     },
     all: () => [...declared.values()],
+    // The day of an operator's own file is its own.
+    unsure: () => unsure.filter(({ publisher }) => publisher !== sourceTitles.operator),
     latest: () => {
       const [latest] = days.toSorted((a, b) => (a.date < b.date ? 1 : -1));
       if (!latest) throw new Error('No source was declared.');

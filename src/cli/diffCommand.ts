@@ -16,5 +16,6 @@ export async function diffCommand(args: readonly string[], io: Io): Promise<numb
   const found = await diff(await placeOf(before), await placeOf(after));
   if (values.json !== undefined) written(values.json, jsonText(found));
   for (const line of diffLines(found)) io.out(line);
-  return 0;
+  for (const code of found.unreadable) io.err(diffWords.unreadable(code));
+  return found.unreadable.length === 0 ? 0 : 1;
 }

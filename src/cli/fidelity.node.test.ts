@@ -7,45 +7,12 @@ import { readRecord, type CertificationRecord } from '../catalogue/format/record
 import { groupNames, type RawFiche } from '../catalogue/sources/rawFiche.js';
 import { recordOfFiche } from '../catalogue/sources/recordOfFiche.js';
 import type { Oddity } from '../catalogue/sources/importReport.js';
-import { valueOf, type Certification, type EntryCode } from '../domain/index.js';
+import { valueOf, type Certification } from '../domain/index.js';
 import { exportXml, type FicheXml } from '../testing/exportXml.js';
-import { entriesOf } from './entries.js';
 import { placeOf } from './place.js';
 import { command, folder } from './testing/command.js';
+import { imported } from './testing/imported.js';
 import { zipOf } from './testing/zip.js';
-
-interface Made {
-  readonly entries: ReadonlyMap<string, Certification>;
-  readonly oddities: readonly Oddity[];
-  readonly report: string;
-  readonly codes: readonly EntryCode[];
-}
-
-/** Imports files, and reads the catalogue back as a widget would. */
-async function imported(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  ...options: readonly string[]
-): Promise<Made> {
-  using dir = folder();
-  const paths = Object.entries(files).map(([name, content]) => dir.file(name, content));
-  const out = dir.place('catalogue');
-  const { code, err } = await command('import', ...paths, '--out', out, ...options);
-  assert.equal(code, 0, err);
-  assert.equal((await command('check', out)).code, 0);
-  const place = await placeOf(out);
-  const entries = new Map<string, Certification>();
-  for await (const read of entriesOf(place)) {
-    assert.ok(read.ok);
-    entries.set(read.entry.code, read.entry);
-  }
-  const { oddities } = JSON.parse(readFileSync(`${out}.rapport.json`, 'utf8')) as { oddities: Oddity[] };
-  return {
-    entries,
-    oddities,
-    report: readFileSync(`${out}.rapport.txt`, 'utf8'),
-    codes: place.index.panorama.codes,
-  };
-}
 
 async function one(
   fiche: FicheXml,
@@ -451,6 +418,9 @@ test('any texts in any elements make a record the schema reads', () => {
       '__proto__',
       'RNCP1',
       'K1801',
+      'HTTPS://Exemple.fr/Fiche',
+      'https://...',
+      'Http://) https://a.example).',
     ),
     fc.string({ unit: 'grapheme', maxLength: 12 }),
   );

@@ -1,11 +1,12 @@
 import type { CatalogueFrame } from '../catalogue/assemble.js';
 import { additionRows, additions } from '../catalogue/sources/additions.js';
-import { csvExport, recordOfCsvFiche } from '../catalogue/sources/csvExport.js';
+import { csvExport, recordOfCsvFiche, type CsvExport } from '../catalogue/sources/csvExport.js';
 import { exportReader } from '../catalogue/sources/exportReader.js';
-import type { Oddity } from '../catalogue/sources/importReport.js';
+import type { Oddity, Report } from '../catalogue/sources/importReport.js';
 import type { FicheHead, RawFiche } from '../catalogue/sources/rawFiche.js';
 import { recordOfFiche } from '../catalogue/sources/recordOfFiche.js';
 import { rome } from '../catalogue/sources/rome.js';
+import { detached } from '../catalogue/sources/text.js';
 import { enters, mayEnter, type Selection } from '../catalogue/sources/selection.js';
 import type { RomeCode, Source } from '../domain/index.js';
 import type { CertificationRecord } from '../catalogue/format/record.js';
@@ -46,6 +47,8 @@ export interface Imported {
   /** Numbers that replacements name and the catalogue does not hold. */
   readonly absent: readonly string[];
   readonly sources: readonly Source[];
+  /** Those whose day is the one their file was changed. */
+  readonly unsure: readonly Source[];
   readonly files: number;
   readonly bytes: number;
 }
@@ -63,23 +66,32 @@ export async function importCatalogue(
   const sources = declaredSources(edition);
   const jobs = rome();
   const notes = additions('ajouts', report);
-  const csv = csvExport();
-  let csvInput: Input | undefined;
+  /** CSV exports, by their zip; tables given one by one make one together. */
+  const exports = new Map<string, CsvExport<Input>>();
+  const exportOf = ({ zipped, file }: Input): CsvExport<Input> => {
+    const key = zipped ? file : '';
+    const found = exports.get(key) ?? csvExport<Input>();
+    exports.set(key, found);
+    return found;
+  };
   const gathered = gathering(out, report);
   const counts = { read: 0, inactive: 0, unselected: 0 };
+  const inXml = new Set<string>();
 
   // What XML fiches are joined to comes first.
-  for (const input of inputs.filter(({ kind }) => kind === 'csv'))
+  for (const input of inputs.filter(({ kind }) => kind === 'csv')) {
+    const csv = exportOf(input);
     await csvRows(input, progress.bytes, (table, row) => {
       if (table === 'metiers') jobs.addMetier(row);
       else if (table === 'appellations') jobs.addAppellation(row);
       else if (table === 'additions') notes.add(row);
-      else if (csv.add(table, row)) csvInput ??= input;
+      else csv.add(table, row, input);
       if (table === 'metiers' || table === 'appellations') sources.rome(input);
       if (table === 'additions') sources.additions(input);
     });
+  }
   for (const input of inputs.filter(({ kind }) => kind === 'json')) {
-    for (const row of await jsonRows(input, progress)) notes.add(row);
+    for (const row of await jsonRows(input, progress, report)) notes.add(row);
     sources.additions(input);
   }
 
@@ -90,6 +102,9 @@ export async function importCatalogue(
     read: typeof recordOfFiche,
     format: 'xml' | 'csv',
   ): void => {
+    // The CSV export says the same as the XML, and less of it: it only brings what the XML did not.
+    if (format === 'csv' && inXml.has(head.number)) return;
+    if (format === 'xml' && exports.size > 0) inXml.add(detached(head.number));
     counts.read++;
     progress.fiches(counts.read);
     const isClosed = head.active === 'Non' && !selection.inactive;
@@ -100,8 +115,6 @@ export async function importCatalogue(
     const { number } = head;
     const before = gathered.originOf(number);
     if (before !== undefined) {
-      // The CSV export says the same as the XML, and less of it: it only brings what the XML did not.
-      if (format === 'csv' && before.kind === 'xml') return;
       if (!keepFirst) stop({ code: 'entry-twice', entry: number, file: input.file, before: before.file });
       report({ code: 'set-aside', entry: number, field: 'NUMERO_FICHE', detail: 'twice' });
       return;
@@ -124,15 +137,16 @@ export async function importCatalogue(
     const problem = reader.end();
     if (problem) stop({ code: 'xml', file: input.file, problem });
   }
-  if (csvInput !== undefined)
-    for (const fiche of csv.fiches()) {
+  for (const csv of exports.values())
+    for (const { fiche, origin } of csv.fiches()) {
       const head = { number: fiche.fields['NUMERO_FICHE'] ?? '', active: fiche.fields['ACTIF'] };
-      admit(head, () => fiche, csvInput, recordOfCsvFiche, 'csv');
+      admit(head, () => fiche, origin, recordOfCsvFiche, 'csv');
     }
 
   if (gathered.size() === 0) stop({ code: 'nothing-kept' });
-  for (const entry of notes.left(gathered.codes()))
-    report({ code: 'addition-without-entry', entry, field: 'numero' });
+  const codes = gathered.codes();
+  for (const entry of notes.left(codes)) report({ code: 'addition-without-entry', entry, field: 'numero' });
+  const fromCsv = [...codes].some((entry) => gathered.originOf(entry)?.kind === 'csv');
 
   const date = sources.latest();
   const labels = gathered.romeLabels();
@@ -143,7 +157,7 @@ export async function importCatalogue(
       name,
       edition: date.date,
       ...(theme !== undefined && { theme }),
-      gaps: gaps({ csv: csvInput !== undefined, selection, inactive: counts.inactive }),
+      gaps: gaps({ csv: fromCsv, selection, inactive: counts.inactive }),
     },
     sources: sources.all(),
     familles: [],
@@ -161,6 +175,7 @@ export async function importCatalogue(
     oddities,
     absent,
     sources: sources.all(),
+    unsure: sources.unsure(),
     ...out.written,
   };
 }
@@ -191,11 +206,12 @@ function joined(
 async function jsonRows(
   input: Input,
   progress: Progress,
+  report: Report,
 ): Promise<readonly Readonly<Record<string, string>>[]> {
   let text = '';
   for await (const piece of utf8Texts(input.read(progress.bytes), input.file)) text += piece;
   try {
-    const rows = additionRows(JSON.parse(text.replace(/^\ufeff/, '')));
+    const rows = additionRows(JSON.parse(text.replace(/^\ufeff/, '')), report);
     return rows ?? stop({ code: 'json', file: input.file });
   } catch (error) {
     throw error instanceof Stop ? error : new Stop({ code: 'json', file: input.file });

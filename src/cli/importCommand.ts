@@ -1,6 +1,6 @@
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { importCatalogue } from './importCatalogue.js';
-import { writeImportReport } from './importReport.js';
+import { importReport } from './importReport.js';
 import { inputsOf } from './input.js';
 import type { Io } from './io.js';
 import { dayOption, optionsOf, selectionOf } from './options.js';
@@ -36,12 +36,17 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
   if (out === undefined) return stop({ code: 'usage', detail: 'no-out', value: '' });
   const edition = dayOption(values.edition);
   const selection = selectionOf(values);
+  const stem = (values.report ?? `${resolve(out)}.rapport`).replace(/\.(json|txt)$/, '');
+  if (!relative(resolve(out), resolve(stem)).startsWith('..'))
+    return stop({ code: 'usage', detail: 'report', value: stem });
   const start = Date.now();
   const inputs = await inputsOf(positionals);
+  const report = importReport(stem);
   const staged = staging(out, values.replace ?? false);
   const total = inputs.reduce((sum, { bytes }) => sum + bytes, 0);
   const shown = values.quiet === true ? silent : progress(total, io.terminal);
   try {
+    report.try();
     const imported = await importCatalogue(
       inputs,
       {
@@ -56,20 +61,21 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
       shown,
     );
     shown.end();
+    report.write(imported);
     staged.commit();
-    const report = (values.report ?? `${resolve(out)}.rapport`).replace(/\.(json|txt)$/, '');
-    writeImportReport(report, imported);
+    report.commit();
     if (imported.editionUnsure) io.err(importWords.edition(imported.edition));
     if (values.quiet !== true) {
       const seconds = (Date.now() - start) / 1000;
       io.out(importWords.done(out, imported.kept, imported.files, imported.bytes, seconds));
       io.out(importWords.summary(imported.read, imported.inactive, imported.unselected, imported.blocs));
       if (imported.absent.length > 0) io.out(importWords.absent(imported.absent.length));
-      io.out(importWords.odd(imported.oddities.length, `${report}.txt`));
+      io.out(importWords.odd(imported.oddities.length, `${stem}.txt`));
     }
     return 0;
   } finally {
     shown.end();
     staged.discard();
+    report.discard();
   }
 }

@@ -12,6 +12,8 @@ export interface Input {
   /** The file given, which problems name. */
   readonly file: string;
   readonly kind: 'xml' | 'csv' | 'json';
+  /** From inside a zip: the other files of that zip are of the same export. */
+  readonly zipped: boolean;
   /** Bytes on the disk: what progress counts. */
   readonly bytes: number;
   /** Day in the file's own name or in the zip's, `2026-08-16` or `2026_08_16`; otherwise the day the file was changed. */
@@ -45,6 +47,7 @@ async function inputsIn(file: string): Promise<readonly Input[]> {
       name,
       file,
       kind,
+      zipped: false,
       bytes,
       day: dayOf(name),
       async *read(onBytes) {
@@ -98,6 +101,7 @@ async function zipped(file: string, dayOf: (entry: string) => Input['day']): Pro
         name: `${basename(file)} › ${entry.name}`,
         file,
         kind,
+        zipped: true,
         bytes: entry.bytes,
         day: dayOf(entry.name),
         async *read(onBytes) {

@@ -7,7 +7,7 @@ export interface Io {
   /** What went wrong, or should be known. */
   err(line: string): void;
   /** A terminal to show progress on; absent when nobody looks. */
-  readonly terminal?: NodeJS.WritableStream;
+  readonly terminal?: Pick<NodeJS.WritableStream, 'write'>;
 }
 
 export const standard: Io = {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Selection } from '../catalogue/sources/selection.js';
 import { isoDate, levels, rncpCode, rsCode } from '../domain/index.js';
-import { stop, type UsageFault } from './problem.js';
+import { readingProblem, stop, Stop, type UsageFault } from './problem.js';
 
 type Declared = NonNullable<ParseArgsConfig['options']>;
 
@@ -65,8 +65,16 @@ export function selectionOf({ all, register, level, rome, nsf, codes, date }: Se
 
 /** Numbers, or a file that holds some: a list that is long is seldom typed. */
 function codesOf(text: string): readonly string[] {
-  const held = existsSync(text) ? readFileSync(text, 'utf8').replace(/^\ufeff/, '') : text;
-  return parts(held.toUpperCase()).map((code) =>
+  return parts(listed(text).toUpperCase()).map((code) =>
     rncpCode(code) === undefined && rsCode(code) === undefined ? misused('code', code) : code,
   );
+}
+
+function listed(text: string): string {
+  if (!existsSync(text) || !statSync(text).isFile()) return text;
+  try {
+    return readFileSync(text, 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    throw new Stop(readingProblem(error, text));
+  }
 }

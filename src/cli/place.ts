@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { manifestName, readManifest, type Manifest } from '../catalogue/format/manifest.js';
 import { readIndex, type Index } from '../catalogue/format/readIndex.js';
 import { detailPath } from '../catalogue/shards.js';
-import { Stop } from './problem.js';
+import { readingProblem, stop, Stop } from './problem.js';
 
 /** A catalogue in a folder or at an address, read file by file. Each method stops by throwing `Stop`. */
 export interface Place {
@@ -19,9 +19,16 @@ export interface Place {
 
 const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
 
+/** `manifest.json` alone stands in the folder the command is run from. */
+const folderOf = (name: string): string =>
+  name
+    .replace(/(^|\/)manifest\.json$/, '$1')
+    .replace(/^$/, '.')
+    .replace(/\/*$/, '/');
+
 /** Opens a catalogue: its manifest and its index are read. The address may name the manifest or its folder. */
 export async function placeOf(name: string): Promise<Place> {
-  const base = name.replace(/manifest\.json$/, '').replace(/\/?$/, '/');
+  const base = folderOf(name);
   const where = (path: string) => (isAddress(base) ? new URL(path, base).href : join(base, path));
   const text = async (path: string): Promise<string> =>
     isAddress(base) ? fetched(where(path), name) : read(where(path), name);
@@ -73,15 +80,16 @@ const unreachable = (place: string, url: string, status: number): Stop =>
   new Stop({ code: 'catalogue', place, problem: { code: 'catalogue-unreachable', url, status } });
 
 async function read(file: string, place: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => {
-    throw unreachable(place, file, 0);
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    const problem = readingProblem(error, file);
+    throw problem.code === 'file-missing' ? unreachable(place, file, 0) : new Stop(problem);
   });
 }
 
 async function fetched(url: string, place: string): Promise<string> {
   const response = await fetch(url).catch(() => undefined);
   if (!response?.ok) throw unreachable(place, url, response?.status ?? 0);
-  return response.text();
+  return response.text().catch(() => stop({ code: 'answer-cut', file: url }));
 }
 
 /** A detail file, and the rows of the index it should hold. */

@@ -10,6 +10,8 @@ export type CliProblem =
     }
   /** Neither a zip, nor XML, nor JSON, nor a CSV whose columns we know. */
   | { readonly code: 'file-unknown'; readonly file: string }
+  /** A server that stopped answering in the middle of a file. */
+  | { readonly code: 'answer-cut'; readonly file: string }
   | { readonly code: 'zip-broken' | 'zip-empty'; readonly file: string }
   | { readonly code: 'not-utf8'; readonly file: string }
   | { readonly code: 'xml'; readonly file: string; readonly problem: ExportProblem }
@@ -18,7 +20,10 @@ export type CliProblem =
   | { readonly code: 'json'; readonly file: string }
   | { readonly code: 'entry-twice'; readonly entry: string; readonly file: string; readonly before: string }
   | { readonly code: 'nothing-kept' }
-  | { readonly code: 'out-exists' | 'out-denied' | 'out-file'; readonly file: string }
+  | {
+      readonly code: 'out-exists' | 'out-other' | 'out-denied' | 'out-file' | 'out-folder';
+      readonly file: string;
+    }
   | { readonly code: 'disk-full'; readonly file: string }
   | { readonly code: 'write-failed'; readonly file: string; readonly detail: string }
   | { readonly code: 'catalogue'; readonly place: string; readonly problem: CatalogueProblem };
@@ -31,6 +36,7 @@ export type UsageFault =
   | 'no-input'
   | 'too-many'
   | 'no-out'
+  | 'report'
   | 'day'
   | 'level'
   | 'register'
@@ -81,6 +87,8 @@ export function writingProblem(error: unknown, file: string): CliProblem {
     case 'ENOTDIR':
     case 'EEXIST':
       return { code: 'out-file', file };
+    case 'EISDIR':
+      return { code: 'out-folder', file };
     default:
       return { code: 'write-failed', file, detail: codeOf(error) };
   }

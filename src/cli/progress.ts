@@ -15,18 +15,23 @@ const pace = 200;
 /**
  * @param total bytes there are to read
  * @param stream the terminal; nothing is told without one
+ * @param now the time, milliseconds
  */
-export function progress(total: number, stream: NodeJS.WritableStream | undefined): Progress {
+export function progress(
+  total: number,
+  stream: Pick<NodeJS.WritableStream, 'write'> | undefined,
+  now = Date.now,
+): Progress {
   if (!stream) return silent;
-  const start = Date.now();
+  const start = now();
   let read = 0;
   let fiches = 0;
-  let told = 0;
+  let told = -Infinity;
   const tell = () => {
-    const now = Date.now();
-    if (now - told < pace) return;
-    told = now;
-    const seconds = (now - start) / 1000;
+    const at = now();
+    if (at - told < pace) return;
+    told = at;
+    const seconds = (at - start) / 1000;
     const left = read > 0 ? (seconds * Math.max(0, total - read)) / read : undefined;
     stream.write(`\r\u001b[2K${progressLine({ read, total, fiches, left: seconds > 1 ? left : undefined })}`);
   };

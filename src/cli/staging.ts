@@ -1,7 +1,11 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
+import { manifestName } from '../catalogue/format/manifest.js';
 import { stop, Stop, writingProblem } from './problem.js';
+
+const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * A folder written beside its final place, under a name of its own, then renamed: what stands at the final place is
@@ -22,9 +26,15 @@ export interface Staging {
 /** @param replace whether the place may already hold a catalogue */
 export function staging(out: string, replace: boolean): Staging {
   const place = resolve(out);
-  const occupied = state(place);
-  if (occupied === 'file') stop({ code: 'out-file', file: out });
-  if (occupied === 'full' && !replace) stop({ code: 'out-exists', file: out });
+  /** What stands at the place, when it may leave it. */
+  const standing = (): State => {
+    const found = state(place);
+    if (found === 'file') stop({ code: 'out-file', file: out });
+    if (found === 'other') stop({ code: replace ? 'out-other' : 'out-exists', file: out });
+    if (found === 'catalogue' && !replace) stop({ code: 'out-exists', file: out });
+    return found;
+  };
+  standing();
   const beside = (word: string) => join(dirname(place), `.${basename(place)}.${word}-${process.pid}`);
   const folder = beside('partiel');
   const made = new Set<string>();
@@ -41,18 +51,16 @@ export function staging(out: string, replace: boolean): Staging {
 
   attempt(out, () => mkdirSync(folder, { recursive: true }));
   // Ctrl+C and a closed terminal leave nothing half-written either.
-  const leave = () => {
+  const leave = (signal: (typeof ends)[number]) => {
     discard();
-    process.exit(130);
+    process.exit(128 + constants.signals[signal]);
   };
-  process.once('SIGINT', leave);
-  process.once('SIGTERM', leave);
+  for (const signal of ends) process.once(signal, leave);
 
   return {
     folder,
     discard() {
-      process.off('SIGINT', leave);
-      process.off('SIGTERM', leave);
+      for (const signal of ends) process.off(signal, leave);
       discard();
     },
     written,
@@ -69,20 +77,38 @@ export function staging(out: string, replace: boolean): Staging {
     commit() {
       attempt(out, () => {
         const old = beside('ancien');
-        const before = state(place);
+        const before = standing();
         if (before !== 'none') renameSync(place, old);
-        renameSync(folder, place);
+        try {
+          renameSync(folder, place);
+        } catch (error) {
+          if (before !== 'none') renameSync(old, place);
+          throw error;
+        }
         rmSync(old, { recursive: true, force: true });
       });
     },
   };
 }
 
-function state(place: string): 'none' | 'file' | 'empty' | 'full' {
+type State = 'none' | 'file' | 'empty' | 'catalogue' | 'other';
+
+function state(place: string): State {
   try {
     if (!statSync(place).isDirectory()) return 'file';
-    return readdirSync(place).length === 0 ? 'empty' : 'full';
+    if (readdirSync(place).length === 0) return 'empty';
+    return holdsCatalogue(place) ? 'catalogue' : 'other';
   } catch {
     return 'none';
+  }
+}
+
+/** Of whatever version. Many a site has a `manifest.json` that is something else. */
+function holdsCatalogue(folder: string): boolean {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null && 'formatVersion' in manifest;
+  } catch {
+    return false;
   }
 }

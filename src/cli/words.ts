@@ -49,7 +49,7 @@ Options
   --replace            remplacer le catalogue qui s’y trouve, d’un seul coup, une fois le nouveau complet
   --name NOM           nom montré aux personnes
   --id MOT             identifiant du catalogue
-  --edition AAAA-MM-JJ date des données, quand le nom des fichiers ne la donne pas
+  --edition AAAA-MM-JJ date des répertoires, quand le nom de leurs fichiers ne la donne pas
   --theme MOT          « accompagnement » ouvre les questions de ce champ
   --report FICHIER     où écrire le rapport (par défaut : DOSSIER.rapport.json et .txt)
   --keep-first         si deux fichiers donnent la même fiche, garder la première au lieu de s’arrêter
@@ -97,6 +97,8 @@ const usageWords: Readonly<Record<UsageFault, (value: string) => string>> = {
   'no-input': (value) => `Il manque ${value}.`,
   'too-many': (value) => `En trop : ${value}.`,
   'no-out': () => 'Il manque --out DOSSIER : où écrire le catalogue.',
+  report: (value) =>
+    `Le rapport ne peut pas être dans le dossier du catalogue, où il serait publié : ${value}.`,
   day: (value) => `« ${value} » n’est pas un jour : écrivez-le comme 2026-08-16.`,
   level: (value) => `« ${value} » n’est pas un niveau : 3, 4, 5, 6, 7 ou 8.`,
   register: (value) => `« ${value} » n’est pas un répertoire : rncp ou rs.`,
@@ -128,6 +130,8 @@ export function problemWords(problem: CliProblem): string {
       return `${problem.file} : la lecture a échoué. Copiez le fichier sur un autre disque, ou téléchargez-le de nouveau.`;
     case 'file-unknown':
       return `${problem.file} : ce n’est ni un zip, ni un XML, ni un CSV, ni un JSON. Donnez un export de France compétences, le ROME, ou vos ajouts.`;
+    case 'answer-cut':
+      return `${problem.file} : la réponse s’arrête avant la fin. Recommencez ; si cela dure, voyez avec l’hébergeur.`;
     case 'zip-broken':
       return `${problem.file} : ce zip est coupé ou abîmé. Téléchargez-le de nouveau.`;
     case 'zip-empty':
@@ -150,8 +154,12 @@ export function problemWords(problem: CliProblem): string {
       return 'Aucune fiche ne reste : vérifiez les fichiers donnés et les options de sélection.';
     case 'out-exists':
       return `${problem.file} : ce dossier n’est pas vide. Choisissez-en un autre, ou ajoutez --replace pour remplacer ce qu’il contient.`;
+    case 'out-other':
+      return `${problem.file} : ce dossier n’est pas un catalogue (son manifest.json manque, ou dit autre chose) : --replace n’y touche pas. Choisissez-en un autre, ou videz-le vous-même.`;
     case 'out-file':
       return `${problem.file} : un fichier porte déjà ce nom, ou l’un de ses dossiers est un fichier. Choisissez un autre nom.`;
+    case 'out-folder':
+      return `${problem.file} : c’est un dossier. Donnez le nom d’un fichier.`;
     case 'out-denied':
       return `${problem.file} : vous n’avez pas le droit d’écrire ici. Choisissez un autre dossier, ou changez ses droits.`;
     case 'disk-full':
@@ -251,7 +259,9 @@ export const gaps = ({
 }): readonly string[] => [
   ...(inactive > 0
     ? [
-        `Les ${numberWords(inactive)} fiches que les répertoires ne donnent plus comme actives ne sont pas reprises.`,
+        inactive === 1
+          ? 'La fiche que les répertoires ne donnent plus comme active n’est pas reprise.'
+          : `Les ${numberWords(inactive)} fiches que les répertoires ne donnent plus comme actives ne sont pas reprises.`,
       ]
     : []),
   ...(selection.registers ||
@@ -302,6 +312,8 @@ export const importWords = {
     `${plural(read, 'fiche lue', 'fiches lues')} ; ${plural(inactive, 'inactive', 'inactives')} et ${numberWords(unselected)} hors sélection, non reprises ; ${plural(blocs, 'bloc', 'blocs')} de compétences.`,
   edition: (day: string) =>
     `Édition du ${day} : c’est la date du fichier, faute de mieux. Si les données sont d’un autre jour, ajoutez --edition AAAA-MM-JJ.`,
+  unsure:
+    'Sources datées du jour de leur fichier, dont le nom ne dit pas la date (écrivez-la dans le nom, AAAA-MM-JJ)',
   absent: (count: number) =>
     `${plural(count, 'fiche nommée', 'fiches nommées')} par un remplacement et absente${count < 2 ? '' : 's'} du catalogue (fermées, ou hors sélection).`,
   odd: (count: number, report: string) =>
@@ -350,7 +362,10 @@ export function faultLine(fault: CheckFault): string {
   }
 }
 
-export const diffWords = { input: 'l’une des deux éditions : ANCIEN NOUVEAU' } as const;
+export const diffWords = {
+  input: 'l’une des deux éditions : ANCIEN NOUVEAU',
+  unreadable: (code: string) => `${code} : fiche illisible, non comparée.`,
+} as const;
 
 /** What `diff` prints. */
 export function diffLines({
@@ -370,8 +385,8 @@ export function diffLines({
   const named = ({ code, title }: { readonly code: string; readonly title: string }) => `${code}  ${title}`;
   const lines = [
     ...section('Nouvelles', added.map(named)),
-    ...section('Disparues du catalogue', gone.map(named)),
-    ...section('Fermées', closed),
+    ...section('Disparues du catalogue, sans que rien dise pourquoi', gone.map(named)),
+    ...section('Fermées', closed.map(named)),
     ...section(
       'Remplacées',
       replaced.map(({ code, by }) => `${code} → ${by.join(', ')}`),
@@ -448,6 +463,7 @@ export const auditWords = {
     count === 0
       ? 'Aucune certification ne manque d’une information.'
       : `${plural(count, 'certification manque', 'certifications manquent')} d’au moins une information.`,
+  where: 'Ce qui manque à chacune : ajoutez --html FICHIER, ou --json FICHIER.',
   open: 'Voir ce qui manque à chacune',
   columns: ['Numéro', 'Intitulé', 'Présentes', 'Ce qui manque'],
   notApplicable: 'sans objet',

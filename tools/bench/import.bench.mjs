@@ -8,6 +8,7 @@
  * processor is told beside it, for machines that do other things.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -17,11 +18,14 @@ import { generateExport } from '../generate-export.mjs';
 
 const runs = Number(process.env['RUNS'] ?? 3);
 const share = Number(process.env['SHARE'] ?? 1);
-const limits = { throughput: 0.8, megabytes: 200 };
+const limits = { throughput: 0.8, megabytes: 200, fiches: 30_000, xml: 450e6 };
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const cache = here('../../.cache/bench');
-const folder = join(cache, `export-${share}`);
+// Of other generators, another export.
+const makers = ['../generate-export.mjs', '../generate-fiche.mjs'].map((file) => readFileSync(here(file)));
+const recipe = createHash('sha256').update(Buffer.concat(makers)).digest('hex').slice(0, 8);
+const folder = join(cache, `export-${share}-${recipe}`);
 const note = join(folder, 'made.json');
 const run = join(cache, 'run.mjs');
 const out = join(cache, 'import');
@@ -34,11 +38,17 @@ if (!existsSync(note)) {
 const made = JSON.parse(readFileSync(note, 'utf8'));
 await bundle('src/cli/run.ts', run);
 
-/** @typedef {{ seconds: number, cpu: number, rss: number }} Cost */
+/** @typedef {{ seconds: number, cpu: number, rss: number, code?: number }} Cost */
 
 /** @param {string[]} args @returns {Cost} */
 const cost = (args) =>
   JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }).trim().split('\n').at(-1) ?? '');
+/** The cost of a command that must end well. @param {string[]} args */
+function done(args) {
+  const spent = cost(args);
+  if (spent.code !== 0) throw new Error(`Code ${spent.code}: ${args.slice(2, 3)}`);
+  return spent;
+}
 /** @param {number[]} values */
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
@@ -50,9 +60,9 @@ for (let turn = 0; turn < runs; turn++) {
   bare.push(cost([here('import-bare.mjs'), ...made.files]));
   // Into a new folder: removing what stood there is not what is measured.
   rmSync(out, { recursive: true, force: true });
-  imports.push(cost([here('import-run.mjs'), run, 'import', ...made.files, '--out', out, '--quiet']));
+  imports.push(done([here('import-run.mjs'), run, 'import', ...made.files, '--out', out, '--quiet']));
 }
-const check = cost([here('import-run.mjs'), run, 'check', out]);
+const check = done([here('import-run.mjs'), run, 'check', out]);
 rmSync(out, { recursive: true, force: true });
 
 const throughput = (/** @type {Cost[]} */ costs) =>
@@ -82,6 +92,11 @@ function promise(holds, sentence) {
   console.log(`${holds ? '✔' : '✖'} ${sentence}`);
   if (!holds) failed++;
 }
+if (share === 1)
+  promise(
+    made.fiches >= limits.fiches && made.bytes >= limits.xml,
+    `full size: ${made.fiches} fiches, ${Math.round(made.bytes / 1e6)} MB of XML; ${limits.fiches} and ${limits.xml / 1e6} promised`,
+  );
 promise(
   ratio >= limits.throughput,
   `throughput: ${(100 * ratio).toFixed(0)} % of the bare pair, ${100 * limits.throughput} % promised (processor: ${(100 * cpuRatio).toFixed(0)} %)`,

@@ -16,6 +16,7 @@ export interface Additions {
   left(entries: ReadonlySet<string>): readonly string[];
 }
 
+/** In the order in which they are shown; the address goes with the first. */
 const kinds = { contact: 'contact', sessions: 'sessions', remarque: 'remark' } as const;
 
 /** @param from the source the notes are credited to */
@@ -37,29 +38,46 @@ export function additions(from: string, report: Report): Additions {
       const [url] = linksOf(row['lien'] ?? '');
       if (url === undefined && (row['lien'] ?? '').trim() !== '')
         report({ code: 'value-refused', entry, field: 'lien', detail: (row['lien'] ?? '').slice(0, 80) });
-      const notes = held.get(entry) ?? [];
-      for (const [column, kind] of Object.entries(kinds)) {
+      const notes = Object.entries(kinds).flatMap(([column, kind]): Notes => {
         const text = proseOf(row[column] ?? '');
-        if (text !== '')
-          notes.push({ kind, text, ...(kind === 'contact' && url !== undefined && { url }), from });
+        return text === '' ? [] : [{ kind, text, from }];
+      });
+      const [first, ...others] = notes;
+      if (first === undefined) {
+        // An address without a word of what it leads to is not shown.
+        if (url !== undefined)
+          report({ code: 'value-refused', entry, field: 'lien', detail: url.slice(0, 80) });
+        return;
       }
-      if (notes.length > 0) held.set(entry, notes);
+      const linked = url === undefined ? first : { ...first, url };
+      held.set(entry, [...(held.get(entry) ?? []), linked, ...others]);
     },
     of: (entry) => held.get(entry),
     left: (entries) => [...held.keys()].filter((entry) => !entries.has(entry)),
   };
 }
 
-/** The rows of a JSON of additions: a list of objects with texts. `undefined` when it is something else. */
-export function additionRows(input: unknown): readonly Row[] | undefined {
+/**
+ * The rows of a JSON of additions: a list of objects with texts. `undefined` when it is something else. A cell that holds
+ * something else than a text is reported, and left out.
+ */
+export function additionRows(input: unknown, report: Report): readonly Row[] | undefined {
   if (!Array.isArray(input)) return undefined;
   const rows: Row[] = [];
   for (const item of input) {
     if (typeof item !== 'object' || item === null || !Object.hasOwn(item, 'numero')) return undefined;
-    const texts = Object.entries(item).filter(
-      (cell): cell is [string, string] => typeof cell[1] === 'string',
-    );
-    rows.push(Object.assign(Object.create(null) as Record<string, string>, Object.fromEntries(texts)));
+    const row: Record<string, string> = Object.create(null);
+    for (const [field, cell] of Object.entries(item) as [string, unknown][])
+      if (typeof cell === 'string') row[field] = cell;
+    for (const [field, cell] of Object.entries(item) as [string, unknown][])
+      if (typeof cell !== 'string' && cell !== null)
+        report({
+          code: 'value-refused',
+          entry: (row['numero'] ?? '?').slice(0, 40),
+          field,
+          detail: JSON.stringify(cell).slice(0, 80),
+        });
+    rows.push(row);
   }
   return rows;
 }

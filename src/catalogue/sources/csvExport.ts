@@ -6,16 +6,18 @@ import { recordOfFiche } from './recordOfFiche.js';
 
 type Row = Readonly<Record<string, string>>;
 
-/** The CSV export of the registers: ten tables joined by number. Poorer than the XML: no text, no figure, no jury. */
-export interface CsvExport {
-  /** Takes a row; `false` when the table is not one of this export. */
-  add(table: TableName, row: Row): boolean;
-  /** The fiches, once every table was given. */
-  fiches(): Iterable<RawFiche>;
+/**
+ * The CSV export of the registers: ten tables joined by number. Poorer than the XML: no text, no figure, no jury. Two
+ * exports are two of these: the tables of one say nothing of the fiches of another.
+ */
+export interface CsvExport<Origin> {
+  /** Takes a row, and where it comes from; `false` when the table is not one of this export. */
+  add(table: TableName, row: Row, origin: Origin): boolean;
+  /** The fiches, once every table was given. A number the main table has twice comes twice. */
+  fiches(): Iterable<{ readonly fiche: RawFiche; readonly origin: Origin }>;
 }
 
 interface Growing {
-  fields: Record<string, string>;
   readonly groups: Partial<Record<GroupName, Cells[]>>;
   readonly open: Set<string>;
 }
@@ -33,24 +35,23 @@ const juryOf: Readonly<Record<string, string>> = {
 /** The labels of this export repeat their code ("251 : Mécanique") and double their apostrophes. */
 const labelOf = (text = ''): string => text.replace(/^\w+ : /, '').replaceAll("''", "'");
 
-export function csvExport(): CsvExport {
+export function csvExport<Origin>(): CsvExport<Origin> {
   const held = new Map<string, Growing>();
-  const listed = new Set<string>();
+  const listed: { number: string; fields: Readonly<Record<string, string>>; origin: Origin }[] = [];
 
   function at(number: string): Growing {
-    const known = held.get(number) ?? { fields: {}, groups: {}, open: new Set() };
+    const known = held.get(number) ?? { groups: {}, open: new Set() };
     held.set(number, known);
     return known;
   }
   const push = (number: string, group: GroupName, cells: Cells) =>
     (at(number).groups[group] ??= []).push(cells);
 
-  function add(table: TableName, row: Row): boolean {
+  function add(table: TableName, row: Row, origin: Origin): boolean {
     const number = row['Numero_Fiche'] ?? '';
     switch (table) {
       case 'standard':
-        listed.add(number);
-        at(number).fields = standardFields(row);
+        listed.push({ number, fields: standardFields(row), origin });
         return true;
       case 'blocs':
         push(number, 'BLOC_COMPETENCES', {
@@ -105,9 +106,9 @@ export function csvExport(): CsvExport {
   return {
     add,
     *fiches() {
-      for (const number of listed) {
-        const { fields, groups, open } = at(number);
-        yield {
+      for (const { number, fields, origin } of listed) {
+        const { groups, open } = at(number);
+        const fiche = {
           fields: { ...fields, ...juryFields(number, open) },
           groups: Object.fromEntries(
             groupNames.map((name) => [name, groups[name] ?? []]),
@@ -116,6 +117,7 @@ export function csvExport(): CsvExport {
           hasPartners: false,
           twice: [],
         };
+        yield { fiche, origin };
       }
     },
   };

@@ -103,8 +103,12 @@ export function recordOfFiche(
   const blocs = register === 'rs' ? [] : blocsOf(fiche.groups.BLOC_COMPETENCES, number, report);
   if (register === 'rncp' && metiers.length === 0) missing['metiers'] = 'not-filed';
   if (register === 'rncp' && blocs.length === 0) missing['blocs'] = 'not-filed';
-  const links = linksOf(fiche.fields['LIEN_URL_DESCRIPTION'] ?? '');
-  if (links.length === 0) missing['links'] = 'not-filed';
+  const written = fiche.fields['LIEN_URL_DESCRIPTION'] ?? '';
+  const links = linksOf(written);
+  if (links.length === 0) {
+    missing['links'] = 'not-filed';
+    if (written.trim() !== '' && !isPlaceholder(written)) refuse('LIEN_URL_DESCRIPTION', written);
+  }
 
   const group: Group = {
     from,

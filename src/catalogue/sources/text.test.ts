@@ -72,6 +72,11 @@ describe('texts of the registers', () => {
       'http://b.example',
     ]);
     expect(linksOf('javascript:alert(1) data:text/html,x ftp://a.example')).to.deep.equal([]);
+    expect(linksOf('HTTPS://A.example/Chemin, https://... http://). HttpS://b.example')).to.deep.equal([
+      'https://A.example/Chemin',
+      'https://b.example',
+    ]);
+    expect(siteOf('HTTP://WWW.EXEMPLE.FR/')).to.equal('http://WWW.EXEMPLE.FR/');
     expect(siteOf('www.exemple.fr')).to.equal('https://www.exemple.fr');
     expect(siteOf('Voir le site')).to.equal(undefined);
     expect(siteOf('javascript:alert(1)')).to.equal(undefined);
@@ -99,6 +104,7 @@ describe('texts of the registers', () => {
       '<'.repeat(100_000),
       '['.repeat(100_000),
       `${'- '.repeat(50_000)}x`,
+      `https://a${'.'.repeat(200_000)}x`,
     ]) {
       itemsOf(text);
       proseOf(text);

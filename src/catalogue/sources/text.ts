@@ -1,3 +1,5 @@
+import { patterns } from '../format/patterns.js';
+
 /**
  * The texts of the registers, as they really are: line breaks became runs of spaces, lists have no convention,
  * placeholders stand for nothing, and editions before 2024 held HTML.
@@ -72,12 +74,24 @@ export const lineOf = (text: string): string => detached(rawLines(text).join(' '
  */
 export const detached = (text: string): string => ` ${text}`.slice(1);
 
-/** Addresses in a text that may hold several, or none. `http(s)` only; what a sentence put after them is left. */
+/**
+ * Addresses in a text that may hold several, or none. `http(s)` only, its scheme in lower case as the format has it; what
+ * a sentence put after them is left.
+ */
 export const linksOf = (text: string): readonly string[] => [
   ...new Set(
-    (text.match(/https?:\/\/[^\s"'<>«»]+/gi) ?? []).map((link) => link.replace(/[),.;:!?\]]+$/, '')),
+    (text.match(/https?:\/\/[^\s"'<>«»]+/gi) ?? [])
+      .map((link) => withoutPunctuation(link.replace(/^\w+/, (scheme) => scheme.toLowerCase())))
+      .filter((link) => patterns.link.test(link)),
   ),
 ];
+
+/** Step by step from the end: a pattern would begin anew at each mark of a long run of them. */
+function withoutPunctuation(link: string): string {
+  let end = link.length;
+  while (end > 0 && '),.;:!?]'.includes(link.charAt(end - 1))) end--;
+  return link.slice(0, end);
+}
 
 /** The site of a certificateur: an address, or a bare host ("www.exemple.fr") made one. */
 export function siteOf(text: string): string | undefined {
