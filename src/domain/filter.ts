@@ -2,7 +2,7 @@ import type { Register } from './certification.js';
 import { fold } from './fold.js';
 import type { LevelCell, Panorama } from './panorama.js';
 import { voieAt } from './panorama.js';
-import { r5Present } from './usefulInformation.js';
+import { r5Share } from './usefulInformation.js';
 import { voies, type Voie } from './voie.js';
 
 /** Ways of narrowing a list that is already in order. Empty narrows nothing; within a facet, any of its values will do. */
@@ -170,7 +170,7 @@ export function sorted(panorama: Panorama, rows: readonly number[], sorting: Sor
     level: (row) => Math.max(0, panorama.levels[row] ?? 0) || last,
     // The longest to run first.
     until: (row) => -(panorama.until[row] ?? 0) || last,
-    documented: (row) => -r5Present(panorama.r5[row] ?? 0),
+    documented: (row) => -r5Share(panorama.r5[row] ?? 0),
   };
   if (sorting === 'relevance') return rows;
   const key = keys[sorting];

@@ -30,6 +30,8 @@ export interface Ranking {
   groupOf(row: number): MatchGroup;
   /** Every reason, the most telling first: the indispensable before the rest, then met, partly, not met, unknown. */
   reasonsOf(row: number): readonly Reason[];
+  /** How many entries each criterion gives this verdict: the facts that decided it are not gathered. */
+  tally(verdict: Reason['verdict']): ReadonlyMap<CriterionId, number>;
 }
 
 /**
@@ -93,15 +95,14 @@ export function rank(
   const prepared = prepareAll(criteria, profile, panorama, today);
   const asked = prepared.some(({ criterion }) => criterion.role !== 'gate');
   const { size } = panorama;
-  const { gained, atStake, notes } = weigh(prepared, size);
+  const weighed = weigh(prepared, size);
 
   const groups = new Uint8Array(size);
   const counts = { well: 0, partly: 0, other: 0 };
   const ranks = new Uint32Array(size);
   for (let row = 0; row < size; row++) {
-    const stake = atStake[row] ?? 0;
-    const score = stake === 0 ? 0 : (gained[row] ?? 0) / stake;
-    const step = stepOf(score, notes[row] ?? 0);
+    const score = scoreAt(weighed, row);
+    const step = stepOf(score, weighed.notes[row] ?? 0);
     const group = groupOfStep[step];
     groups[row] = matchGroups.indexOf(group);
     counts[group]++;
@@ -117,7 +118,42 @@ export function rank(
     criteria: prepared.map(({ criterion }) => criterion.id),
     groupOf: (row) => matchGroups[groups[row] ?? 2] ?? 'other',
     reasonsOf: (row) => reasons(prepared, row),
+    tally: (verdict) => tally(prepared, size, verdict),
   };
+}
+
+/** How many stand in each group: what a change of answer would open, without ordering anything. */
+export function countsFor(
+  criteria: readonly Criterion[],
+  profile: Profile,
+  panorama: Panorama,
+  today: IsoDate,
+): Ranking['counts'] {
+  const { size } = panorama;
+  const weighed = weigh(prepareAll(criteria, profile, panorama, today), size);
+  const counts = { well: 0, partly: 0, other: 0 };
+  for (let row = 0; row < size; row++)
+    counts[groupOfStep[stepOf(scoreAt(weighed, row), weighed.notes[row] ?? 0)]]++;
+  return counts;
+}
+
+const scoreAt = ({ gained, atStake }: Weighed, row: number): number => {
+  const stake = atStake[row] ?? 0;
+  return stake === 0 ? 0 : (gained[row] ?? 0) / stake;
+};
+
+function tally(
+  prepared: readonly Prepared[],
+  size: number,
+  verdict: Verdict,
+): ReadonlyMap<CriterionId, number> {
+  return new Map(
+    prepared.map(({ criterion, judge }) => {
+      let count = 0;
+      for (let row = 0; row < size; row++) if (judge.verdict(row) === verdict) count++;
+      return [criterion.id, count] as const;
+    }),
+  );
 }
 
 const telling: readonly Verdict[] = ['met', 'partly', 'not-met', 'unknown'];

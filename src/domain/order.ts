@@ -2,7 +2,7 @@ import type { EntryCode } from './code.js';
 import { drained } from './drained.js';
 import { fold } from './fold.js';
 import type { Panorama } from './panorama.js';
-import { r5Applicable, r5Present } from './usefulInformation.js';
+import { r5Share } from './usefulInformation.js';
 
 /** Rows by rank, equals in the order given: a counting sort, so that the cost grows with the rows and no faster. */
 export function inOrderOf(ranks: Uint32Array, ranksAtMost: number, given: Uint32Array): Uint32Array {
@@ -32,13 +32,12 @@ export const equals = (panorama: Panorama): Uint32Array =>
 export function* equalsInSteps(panorama: Panorama): Generator<undefined, Uint32Array> {
   const titles: string[] = [];
   const numbers: string[] = [];
-  /** Rows by how well they are documented: a share and not a count, since some registers leave items without object. */
+  /** Rows by how well they are documented. */
   const documented = new Map<number, number[]>();
   for (let row = 0; row < panorama.size; row++) {
     titles.push(fold(panorama.titles[row] ?? '\uffff'));
     numbers.push(numberKey(panorama.codes[row]));
-    const packed = panorama.r5[row] ?? 0;
-    const share = r5Present(packed) / Math.max(1, r5Applicable(packed));
+    const share = r5Share(panorama.r5[row] ?? 0);
     const alike = documented.get(share);
     if (alike) alike.push(row);
     else documented.set(share, [row]);

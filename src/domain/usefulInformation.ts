@@ -53,3 +53,6 @@ export const r5Present = (packed: number): number => bitsOf(packed & 0x55555);
 
 /** How many items could be present: those that are not without object. */
 export const r5Applicable = (packed: number): number => r5Items.length - bitsOf(packed & 0xaaaaa);
+
+/** How well it is documented, from 0 to 1: a share and not a count, since some registers leave items without object. */
+export const r5Share = (packed: number): number => r5Present(packed) / Math.max(1, r5Applicable(packed));

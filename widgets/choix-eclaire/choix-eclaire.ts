@@ -5,14 +5,11 @@ import {
   progress,
   resume,
   romeCode,
-  type Alternative,
   type Answer,
   type Answers,
-  type Certification,
   type EntryCode,
   type Flow,
   type JourneyEvent,
-  type Opening,
   type PlanEvent,
   type QuestionId,
 } from '../../src/domain/index.js';
@@ -23,8 +20,8 @@ import { QuestionPart, type LiveCount } from '../parts/question.js';
 import type { CardContext } from '../parts/card.js';
 import type { ListMemory } from '../parts/list.js';
 import { WelcomePart, type Resumable } from '../parts/welcome.js';
-import { atMostCompared } from '../shared/atMostCompared.js';
 import type { Opened } from '../shared/catalogueController.js';
+import type { Comparison } from '../shared/comparison.js';
 import { contactAddress } from '../shared/contact.js';
 import { definePart } from '../shared/definePart.js';
 import { FicheController } from '../shared/ficheController.js';
@@ -39,6 +36,7 @@ import type * as data from './data.js';
 import { Matcher, type Later } from './matcher.js';
 import { minutes } from './minutes.js';
 import type * as plan from './plan.js';
+import type { WhatIf } from './whatIf.js';
 
 type Above = Exclude<View, { name: 'journey' }>;
 
@@ -76,9 +74,6 @@ export class ChoixEclaire extends Root<Later> {
     views: { state: true },
     draft: { state: true },
     pending: { state: true },
-    compared: { state: true },
-    openings: { state: true },
-    trial: { state: true },
     around: { state: true },
     leaving: { state: true },
   };
@@ -100,12 +95,6 @@ export class ChoixEclaire extends Root<Later> {
   declare private draft: { readonly question: QuestionId; readonly answer: Answer | undefined } | undefined;
   /** Something done before the catalogue came, carried out when it does. */
   declare private pending: Wish | undefined;
-  /** Put side by side, four at most. */
-  declare private compared: readonly EntryCode[];
-  /** What would open most, for the answers it was worked out for. */
-  declare private openings: readonly Opening[];
-  /** A change being tried, and the answer it took the place of. */
-  declare private trial: { readonly alternative: Alternative; readonly before: Answer } | undefined;
 
   /** What stands below the screens when there is a reason to: fetched then, with the screen of what is stored. */
   declare private around: typeof data | undefined;
@@ -126,19 +115,16 @@ export class ChoixEclaire extends Root<Later> {
   #matcher: Matcher | undefined;
   /** Mon projet, once it was opened. */
   #planning: typeof plan | undefined;
-  #comparing: readonly Certification[] = [];
+  #comparison: Comparison | undefined;
+  #whatIf: WhatIf | undefined;
   /** How the lists were left, for when one comes back to them. */
   #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
   /** The catalogue whose files are being kept on the device. */
   #keptFiles: string | undefined;
-  /** The answers the openings were worked out for. */
-  #openedFor: Answers | undefined;
 
   constructor() {
     super(() => import('./later.js'));
     this.views = [];
-    this.compared = [];
-    this.openings = [];
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -168,6 +154,8 @@ export class ChoixEclaire extends Root<Later> {
 
   protected override async whenOpened(opened: Opened<Later>): Promise<void> {
     this.#titles.use(opened.catalogue);
+    this.#comparison ??= new opened.later.Comparison(this);
+    this.#whatIf ??= new opened.later.WhatIf(this);
     const answers = this.#progress.found?.answers ?? this.#answers;
     if (optionsOf(answers['metiers']).some(romeCode)) await this.#titles.load();
     const matcher = new Matcher(opened, today());
@@ -217,6 +205,7 @@ export class ChoixEclaire extends Root<Later> {
       case 'plan':
         return this.#revise(wish.event);
       case 'retry':
+        if (this.views.at(-1)?.name === 'compare') return void this.#compareAll();
         return this.opened ? this.#progress.retry() : void this.openCatalogue();
       case 'store':
         return void this.#share(wish);
@@ -346,7 +335,6 @@ export class ChoixEclaire extends Root<Later> {
     this.moved = true;
     this.draft = undefined;
     this.views = [];
-    this.trial = undefined;
     if (event.type === 'restarted') this.#forget();
     if (event.type === 'resumed' && this.#progress.found) this.#resume();
     else this.#progress.apply(this.#flow, event);
@@ -354,21 +342,17 @@ export class ChoixEclaire extends Root<Later> {
 
   /** Another answer, from the results: the person stays there, and can take it back. */
   #change({ question, answer }: { readonly question: QuestionId; readonly answer: Answer }): void {
-    const before = this.#answers[question];
-    const alternative = this.openings.find((opening) => opening.alternative.answer === answer)?.alternative;
+    const before = this.#answers;
     if (!this.#progress.apply(this.#flow, { type: 'changed', question, answer })) return;
-    this.trial = alternative && before ? { alternative, before } : undefined;
+    this.#whatIf?.changed(before, question, answer);
     this.said = this.words?.t('results.title', {
       count: this.#matcher?.ranking(this.#answers).counts.well ?? 0,
     });
   }
 
   #undo(): void {
-    const { trial } = this;
-    this.trial = undefined;
-    if (!trial) return;
-    const { question } = trial.alternative;
-    this.#progress.apply(this.#flow, { type: 'changed', question, answer: trial.before });
+    const taken = this.#whatIf?.undo(this.#answers);
+    if (taken) this.#progress.apply(this.#flow, { type: 'changed', ...taken });
   }
 
   /** Mon projet is there: its events come from nowhere else. */
@@ -378,21 +362,16 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   #compare(code: EntryCode, on: boolean): void {
-    const others = this.compared.filter((other) => other !== code);
-    if (on && others.length >= atMostCompared) {
-      this.said = this.words?.t('compare.full');
-      return;
-    }
-    this.compared = on ? [...others, code] : others;
-    if (this.views.at(-1)?.name === 'compare') void this.#fetchCompared();
+    if (this.#comparison?.put(code, on) === false) this.said = this.words?.t('compare.full');
+    else if (this.views.at(-1)?.name === 'compare') void this.#compareAll();
   }
 
-  async #fetchCompared(): Promise<void> {
-    const catalogue = this.opened?.catalogue;
-    if (!catalogue) return;
-    const found = await Promise.all(this.compared.map((code) => catalogue.certification(code)));
-    this.#comparing = found.flatMap((result) => (result.ok ? [result.value] : []));
-    this.requestUpdate();
+  async #compareAll(): Promise<void> {
+    const { opened } = this;
+    // When it does not come, that is said where the screen is brought.
+    const above = await import('./above.js').catch(() => undefined);
+    if (opened && above)
+      await this.#comparison?.fetch((codes) => above.fetchCompared(opened.catalogue, codes));
   }
 
   #resume(): void {
@@ -421,7 +400,7 @@ export class ChoixEclaire extends Root<Later> {
       const [brought] = await Promise.all([
         view.name === 'data' ? this.#bringAround() : this.#bringAbove(view),
         view.name === 'fiche' ? this.#openFiche(view.code) : undefined,
-        view.name === 'compare' ? this.#fetchCompared() : undefined,
+        view.name === 'compare' ? this.#compareAll() : undefined,
       ]);
       this.said = brought ? undefined : this.words?.t('problem.module');
       if (!brought) return;
@@ -501,10 +480,9 @@ export class ChoixEclaire extends Root<Later> {
   /** What this element knows besides the journey: what was opened, compared, searched, worked out. */
   #forget(): void {
     this.views = [];
-    this.compared = [];
-    this.openings = [];
-    this.draft = this.pending = this.trial = this.#openedFor = undefined;
-    this.#comparing = [];
+    this.#comparison?.clear();
+    this.#whatIf = this.opened && new this.opened.later.WhatIf(this);
+    this.draft = this.pending = undefined;
     this.#lists = { results: {}, all: {} };
     this.#fiche.close();
     if (this.opened) this.#matcher = new Matcher(this.opened, today());
@@ -632,7 +610,7 @@ export class ChoixEclaire extends Root<Later> {
         return html`<choix-part-compare
           .words=${words}
           .catalogue=${opened.catalogue}
-          .entries=${this.#comparing}
+          .compared=${this.#comparison?.shown}
           .today=${today()}
         ></choix-part-compare>`;
       default:
@@ -641,15 +619,16 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   #results(words: Translator, opened: Opened<Later>, matcher: Matcher): TemplateResult {
-    void this.#findOpenings(opened, matcher);
-    const answered = this.#answers['priorities'];
-    const asked = matcher.asked(this.#answers);
+    const answers = this.#answers;
+    void this.#whatIf?.look(matcher, opened, answers);
+    const answered = answers['priorities'];
+    const asked = matcher.asked(answers);
     return html`<choix-part-results
       .words=${words}
       .context=${this.#cards(words, opened)}
-      .ranking=${matcher.ranking(this.#answers)}
-      .openings=${this.openings}
-      .tried=${this.trial?.alternative}
+      .ranking=${matcher.ranking(answers)}
+      .openings=${this.#whatIf?.openings(matcher, answers)}
+      .tried=${this.#whatIf?.tried(answers) ?? []}
       .weighing=${answered ? { asked, weights: answered.kind === 'weights' ? answered.weights : {} } : undefined}
       .contactUrl=${contactAddress(this.localName, this.contactUrl)}
       .contactLabel=${this.contactLabel ?? undefined}
@@ -657,21 +636,11 @@ export class ChoixEclaire extends Root<Later> {
     ></choix-part-results>`;
   }
 
-  /** Worked out once for some answers, beside what is shown. */
-  async #findOpenings(opened: Opened<Later>, matcher: Matcher): Promise<void> {
-    const answers = this.#answers;
-    if (this.#openedFor === answers) return;
-    this.#openedFor = answers;
-    const current = () => this.#openedFor === answers && this.isConnected;
-    const found = await opened.later.openingsFor(matcher, opened, answers, current);
-    if (found && current()) this.openings = found;
-  }
-
   #cards(words: Translator, { catalogue }: Opened<Later>): CardContext {
     return {
       words,
       catalogue,
-      compared: this.compared,
+      compared: this.#comparison?.codes ?? [],
       kept: this.#progress.acts.kept,
       today: today(),
       metierLabel: this.#titles.labelOf,

@@ -15,7 +15,9 @@ definePart('choix-part-results', ResultsPart);
 
 export { forgetKept, loadCatalogue, turn } from '../../src/catalogue/index.js';
 export { criteria } from '../../src/criteria/index.js';
-export { askedCriteria, rank } from '../../src/domain/index.js';
+export { askedCriteria, countsFor, rank } from '../../src/domain/index.js';
+export { Comparison } from '../shared/comparison.js';
 export { openingsFor } from './openings.js';
+export { WhatIf } from './whatIf.js';
 export { answerLines } from '../parts/answerLines.js';
 export { pickers } from '../parts/pickers.js';

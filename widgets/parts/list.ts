@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { turn } from '../../src/catalogue/index.js';
 import {
   noFilter,
@@ -9,6 +9,7 @@ import {
   type Reason,
   type Sorting,
 } from '../../src/domain/index.js';
+import type { Translator } from '../../src/i18n/index.js';
 import { base } from '../shared/base.js';
 import { focusOn } from '../shared/focusOn.js';
 import { markStyles } from '../shared/mark.js';
@@ -18,6 +19,7 @@ import { atMostCompared } from '../shared/atMostCompared.js';
 import { card, cardStyles, type CardContext } from './card.js';
 import { filters, filtersInForce, filtersStyles } from './filters.js';
 import type { Found } from './find.js';
+import { listStyles } from './listStyles.js';
 import { ListView, type Shown } from './listView.js';
 import { reasonsStyles } from './reasons.js';
 import { ticksStyles } from './ticks.js';
@@ -43,6 +45,14 @@ export interface ListGroup {
   readonly closed?: boolean;
 }
 
+/** What the screen around a list adds to it. */
+export interface ListAround {
+  /** Rows kept out of the list: those that are searched for are counted. */
+  readonly aside: readonly number[];
+  readonly above: (shown: Shown) => unknown;
+  readonly below: (shown: Shown, list: ListPart) => unknown;
+}
+
 /** How the reader left a list: found again when they come back from a fiche. Nothing of it is stored. */
 export interface ListMemory {
   list?: Pick<ListPart, 'filter' | 'query' | 'found' | 'sorting' | 'unfolded'>;
@@ -59,82 +69,14 @@ export class ListPart extends Screen {
     ticksStyles,
     cardStyles,
     filtersStyles,
-    css`
-      .tools {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: calc(8 * var(--_px)) calc(16 * var(--_px));
-        align-items: end;
-        margin-block-end: calc(8 * var(--_px));
-      }
-      @container (max-width: 520px) {
-        .tools {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-      details.narrow > summary {
-        min-inline-size: calc(44 * var(--_px));
-      }
-      details.narrow[open] {
-        padding-block-end: calc(8 * var(--_px));
-      }
-      details.narrow .button {
-        margin-block-start: calc(12 * var(--_px));
-      }
-      .found {
-        margin-block-end: calc(12 * var(--_px));
-      }
-      .tools label {
-        display: block;
-        text-wrap: balance;
-        font-weight: 600;
-        margin-block-end: calc(4 * var(--_px));
-      }
-      select {
-        min-block-size: calc(48 * var(--_px));
-        padding: calc(8 * var(--_px)) calc(12 * var(--_px));
-        font: inherit;
-        color: var(--_ink);
-        background: var(--_paper);
-        border: 1.5px solid var(--_edge);
-        border-radius: var(--_radius);
-        max-inline-size: 100%;
-      }
-      .group {
-        display: flex;
-        gap: calc(12 * var(--_px));
-        align-items: center;
-        margin-block: calc(32 * var(--_px)) calc(12 * var(--_px));
-        font-size: calc(16 * var(--_px));
-      }
-      .group span {
-        color: var(--_ink-2);
-        font-weight: 400;
-      }
-      .group::after {
-        content: '';
-        flex: 1;
-        block-size: 1px;
-        background: var(--_line);
-      }
-      @media print {
-        .tools,
-        details.narrow,
-        button {
-          display: none !important;
-        }
-        .group,
-        h4 {
-          break-after: avoid;
-        }
-      }
-    `,
+    listStyles,
   ];
 
   static override properties = {
     ...Screen.properties,
     context: { attribute: false },
     groups: { attribute: false },
+    around: { attribute: false },
     reasonsOf: { attribute: false },
     start: { attribute: false },
     filter: { attribute: false },
@@ -149,6 +91,7 @@ export class ListPart extends Screen {
 
   declare context: CardContext;
   declare groups: readonly ListGroup[];
+  declare around: ListAround | undefined;
   /** Why a row stands where it stands; absent when nothing was asked. */
   declare reasonsOf: ((row: number) => readonly Reason[]) | undefined;
   /** What the list is narrowed to at first. Given again, it takes nothing back: what follows is the reader's. */
@@ -262,19 +205,26 @@ export class ListPart extends Screen {
               <button class="button" @click=${this.#clear}>${words.t('filter.clear')}</button>
             </p>`
       }`;
-    const title = words.t(this.folded ? 'filter.all' : 'filter.title');
+    const tally = narrowing
+      ? words.t('results.found', { count: shown.left, total: words.number(shown.total) })
+      : nothing;
     return html`
       ${this.folded ? nothing : tools}
-      <details class="narrow">
-        <summary>${inForce === 0 ? title : words.t('filter.inForce', { count: inForce })}</summary>
-        ${this.folded ? tools : nothing} ${facets}
-      </details>
-      <p class="meta found" role="status">
-        ${found?.note}
-        ${narrowing ? words.t('results.found', { count: shown.left, total: words.number(shown.total) }) : nothing}
-      </p>
+      <div class="bar ${this.folded ? 'folded' : ''}">
+        <details class="narrow">
+          <summary class=${this.folded ? 'button' : ''}>
+            ${inForce === 0 ? words.t('filter.title') : words.t('filter.inForce', { count: inForce })}
+          </summary>
+          ${this.folded ? tools : nothing} ${narrowing ? html`<p class="meta tally">${tally}</p>` : nothing}
+          ${facets}
+        </details>
+        <slot name="tool"></slot>
+      </div>
+      <p class="meta found" role="status">${found?.note} ${tally}</p>
+      <slot></slot>
+      ${this.around?.above(shown)}
       ${narrowing && shown.left === 0 ? html`<p class="unknown-box">${words.t('results.noMatch')}</p>` : nothing}
-      ${this.#groups(shown, narrowing)}
+      ${this.#groups(shown, narrowing)} ${this.around?.below(shown, this)}
     `;
   }
 
@@ -289,6 +239,7 @@ export class ListPart extends Screen {
       filter: this.filter,
       order: this.#order,
       byWords: this.reasonsOf === undefined,
+      aside: this.around?.aside,
     });
     return this.#shown;
   }
@@ -319,7 +270,7 @@ export class ListPart extends Screen {
       const more = this.#rest && !waits ? 0 : visible.length - drawn.length;
       const unfold =
         waits && drawn.length === 0
-          ? words.t('results.openRest', { count: visible.length })
+          ? openLabel(words, visible.length)
           : words.t('results.more', { count: Math.min(step, more) });
       return html`${
         title
@@ -391,3 +342,9 @@ export class ListPart extends Screen {
     this.#next = { group, place };
   };
 }
+
+/** "Voir les 12 autres", or how many of them come at once. */
+const openLabel = (words: Translator, count: number): string =>
+  count <= step
+    ? words.t('results.openRest', { count })
+    : words.t('results.openSome', { count: step, total: words.number(count) });

@@ -29,6 +29,8 @@ export interface Listed {
   readonly order: Sorting;
   /** No answer ranks them: what is searched comes in the order of the words. */
   readonly byWords: boolean;
+  /** Rows that stand apart from the list. */
+  readonly aside?: readonly number[] | undefined;
 }
 
 /** What it shows. */
@@ -37,6 +39,8 @@ export interface Shown {
   readonly total: number;
   /** How many are left. */
   readonly left: number;
+  /** How many of those that stand apart are searched for, or narrowed to. */
+  readonly apart: number;
   /** What each value of a facet would show now. */
   readonly counts: FacetCounts;
   /** What each value has in the whole list. */
@@ -57,7 +61,7 @@ export class ListView {
     const last = this.#last;
     const { panorama, today, groups, found, filter, order, byWords } = listed;
     const same = (...keys: readonly (keyof Listed)[]) => keys.every((key) => last?.[key] === listed[key]);
-    if (this.#shown && same('panorama', 'today', 'groups', 'found', 'filter', 'order', 'byWords'))
+    if (this.#shown && same('panorama', 'today', 'groups', 'found', 'filter', 'order', 'byWords', 'aside'))
       return this.#shown;
     this.#last = listed;
     if (!this.#bits || !same('panorama', 'today')) {
@@ -72,11 +76,14 @@ export class ListView {
     const holding = found && new Set(found);
     const searched = holding ? this.#all.filter((row) => holding.has(row)) : this.#all;
     const { rows, counts } = narrow(this.#bits, searched, filter);
+    const searching = holding !== undefined || filter !== noFilter;
+    const apart = searching ? (listed.aside ?? []).filter((row) => !holding || holding.has(row)) : [];
     const kept = new Uint8Array(panorama.size);
     for (const row of rows) kept[row] = 1;
     this.#shown = {
       total: this.#all.length,
       left: rows.length,
+      apart: narrow(this.#bits, apart, filter).rows.length,
       counts,
       offered: this.#offered,
       rows: new Map(

@@ -92,7 +92,7 @@ describe('the results', function () {
       const { frame } = await results(seeker);
       const { other } = rankingOf(catalogue, seeker).counts;
       const before = titlesIn(frame).length;
-      button(frame, `Voir les ${other} autres`).focus();
+      button(frame, `Voir 20 des ${other} autres`).focus();
       await press('Enter');
       expect(titlesIn(frame).length).to.be.above(before);
       expectFocusOn(allIn(frame, '.card h4')[before]);

@@ -28,10 +28,10 @@ function picture(words: Translator, figure: OtherFigure) {
   switch (figure.kind) {
     case 'inserjeunes-share':
     case 'inserjeunes-rate':
-      return drawn(words, figure, sentence(words, figure));
+      return drawn(words, figure, figureSentence(words, figure));
     case 'france-travail-return':
       // A rank, not a rate: no dots.
-      return html`<p>${sentence(words, figure)}</p>`;
+      return html`<p>${figureSentence(words, figure)}</p>`;
     default:
       return figure satisfies never;
   }
@@ -56,7 +56,8 @@ function drawn(words: Translator, figure: InserJeunesShare | InserJeunesRate, sa
   </div>`;
 }
 
-function sentence(words: Translator, figure: OtherFigure): string {
+/** The figure in a sentence, with its people and its promotion; the number of a share or a rate stands before it. */
+export function figureSentence(words: Translator, figure: OtherFigure): string {
   switch (figure.kind) {
     case 'inserjeunes-share':
       return words.t('figure.share', { cohort: figure.cohort, ...counted(words, figure.finalYear) });
