@@ -43,6 +43,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
   const shown = values.quiet === true ? silent : progress(total, io.terminal);
   try {
     const imported = await importCatalogue(
+      positionals,
       inputs,
       {
         id: values.id ?? basename(resolve(out)),
