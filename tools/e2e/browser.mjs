@@ -22,7 +22,7 @@ export function launch(engine, { args = [], env = {}, profile } = {}) {
           executablePath,
           args: [...chromiumArgs, ...args],
           env: { ...process.env, ...env },
-          userDataDir: profile,
+          ...(profile === undefined ? {} : { userDataDir: profile }),
         }
       : { browser: 'firefox', executablePath, extraPrefsFirefox: { 'intl.accept_languages': 'fr' } },
   );
