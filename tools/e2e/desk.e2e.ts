@@ -61,7 +61,7 @@ async function saved(page: Page, act: () => Promise<unknown>): Promise<{ path: s
 const saves = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
-      new Promise((resolve) => {
+      new Promise<number>((resolve) => {
         const opening = indexedDB.open('choix-conseiller');
         opening.onsuccess = () => {
           const all = opening.result.transaction('bodies').objectStore('bodies').getAll();

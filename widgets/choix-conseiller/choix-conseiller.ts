@@ -5,6 +5,7 @@ import {
   readPlan,
   resume,
   romeCode,
+  skipped,
   type Alternative,
   type Answer,
   type Answers,
@@ -532,7 +533,9 @@ export class ChoixConseiller extends Root<Later> {
     // Once the list is on the screen: it is what the answer was changed for.
     await new Promise((later) => setTimeout(later, afterwards));
     if (!current()) return;
-    const found = await opened.later.openingsFor(matcher, opened, answers, current);
+    // A question not put yet holds nothing back here: nobody is sent to a questionnaire by what is tried.
+    const unasked = Object.fromEntries(matcher.flow.questions.map(({ id }) => [id, skipped] as const));
+    const found = await opened.later.openingsFor(matcher, opened, { ...unasked, ...answers }, current);
     if (found && current()) this.openings = found;
   }
 }

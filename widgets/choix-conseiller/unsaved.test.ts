@@ -78,9 +78,9 @@ describe('<choix-conseiller> when something is not saved', function () {
     button(desk, 'Fermer sans enregistrer').click();
     await says(desk, 'Ce qui n’a pas été enregistré sera perdu.');
     button(desk, 'Non, revenir à l’entretien').click();
-    await until(() => !plain(textIn(desk)).includes('sera perdu'), 'back');
+    await until(() => !plain(textIn(desk)).includes('pas été enregistré sera perdu'), 'back');
     button(desk, 'Fermer sans enregistrer').click();
-    await says(desk, 'sera perdu');
+    await says(desk, 'Ce qui n’a pas été enregistré sera perdu.');
     button(desk, 'Oui, fermer et le perdre').click();
     await comes(desk, 'choix-part-dossiers >>> h3');
     expect(await notesOf(dossier.id)).to.equal('ailleurs');
