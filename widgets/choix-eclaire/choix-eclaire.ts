@@ -159,10 +159,8 @@ export class ChoixEclaire extends Root<Later> {
     const answers = this.#progress.found?.answers ?? this.#answers;
     if (optionsOf(answers['metiers']).some(romeCode)) await this.#titles.load();
     const matcher = new Matcher(opened, today());
-    // Ranked, and the first date written, beforehand: drawing what comes of it is work enough for a task.
+    // Ranked beforehand: drawing what comes of it is work enough for a task.
     matcher.ranking(answers);
-    await opened.later.turn();
-    this.words?.date(opened.catalogue.edition, 'long');
     await opened.later.turn();
     this.#matcher = matcher;
     const { flow } = matcher;

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { turn } from '../../src/catalogue/index.js';
 import {
   noFilter,
@@ -113,9 +114,11 @@ export class ListPart extends Screen {
 
   readonly #view = new ListView();
   #shown: Shown | undefined;
-  /** How many cards of the step are drawn: a new list comes a few at a time, and the page has its turn in between. */
+  /** How many cards are drawn of those asked for: a new list comes a few at a time, and the page has its turn in between. */
   #drawn = first.come;
-  /** Set while some of the step are still to come. */
+  /** What the filters count: behind a disclosure that is closed, they follow once the cards are there. */
+  #counted: Shown | undefined;
+  /** Set while some are still to come. */
   #rest: Promise<void> | undefined;
   /** Rises with each key: what an earlier one found comes too late. */
   #run = 0;
@@ -145,7 +148,10 @@ export class ListPart extends Screen {
     if (changed.has('memory')) Object.assign(this, this.memory?.list);
     const before = this.#shown;
     if (this.#list() !== before) this.#drawn = this.hasUpdated ? first.changed : first.come;
-    if (this.#drawn >= step) return;
+    const open = this.renderRoot.querySelector<HTMLDetailsElement>('.narrow')?.open;
+    const whole = this.#drawn >= Object.values(this.unfolded).reduce((sum, more) => sum + more, step);
+    if (open || whole) this.#counted = this.#list();
+    if (whole) return;
     this.#rest ??= new Promise((drawn) =>
       setTimeout(() => {
         this.#rest = undefined;
@@ -156,7 +162,7 @@ export class ListPart extends Screen {
     );
   }
 
-  /** Resolves once all the cards of the step are there, and not only the first ones. */
+  /** Resolves once all the cards asked for are there, and not only the first ones. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
     await this.#rest;
@@ -196,7 +202,15 @@ export class ListPart extends Screen {
         </select>
       </div>
     </div>`;
-    const facets = html`${filters(words, this.filter, shown.offered, shown.counts, this.#narrow)}
+    const { filter } = this;
+    const { offered, counts } = this.#counted ?? {};
+    const facets = html`${
+        offered && counts
+          ? guard([words, filter, offered, counts], () =>
+              filters(words, filter, offered, counts, this.#narrow),
+            )
+          : nothing
+      }
       <p class="meta">${words.t('filter.note')}</p>
       ${
         inForce === 0
@@ -257,17 +271,20 @@ export class ListPart extends Screen {
   /** `step` cards in all, group after group, and in each group those asked for. A closed group waits to be asked. */
   #groups(shown: Shown, narrowing: boolean) {
     const { words } = this;
-    let left = Math.min(step, this.#drawn);
+    let left = step;
+    let budget = this.#drawn;
     return this.groups.map(({ id, title, closed }) => {
       const visible = shown.rows.get(id) ?? [];
       if (visible.length === 0) return nothing;
       const waits = closed === true && !narrowing;
       const atOnce = waits ? 0 : Math.min(left, visible.length);
       left -= atOnce;
-      const drawn = visible.slice(0, atOnce + (this.unfolded[id] ?? 0));
+      const wanted = visible.slice(0, atOnce + (this.unfolded[id] ?? 0));
+      const drawn = wanted.slice(0, budget);
+      budget -= drawn.length;
       // Those of the same step are on their way: nothing to offer yet.
       if (this.#rest && drawn.length === 0 && !waits) return nothing;
-      const more = this.#rest && !waits ? 0 : visible.length - drawn.length;
+      const more = drawn.length < wanted.length || (this.#rest && !waits) ? 0 : visible.length - drawn.length;
       const unfold =
         waits && drawn.length === 0
           ? openLabel(words, visible.length)
@@ -288,10 +305,17 @@ export class ListPart extends Screen {
     });
   }
 
+  /** Worked out again when something of it changed: one that is kept or compared leaves the others alone. */
   #card(row: number) {
-    const refused =
-      this.refused !== undefined && this.context.catalogue.panorama.rows.get(this.refused) === row;
-    return card(row, this.reasonsOf?.(row) ?? [], this.context, this.#actions, refused);
+    const { context, reasonsOf } = this;
+    const { words, catalogue, today, kept, compared, metierLabel } = context;
+    const code = catalogue.panorama.codes[row];
+    const mine = (codes: readonly (EntryCode | undefined)[] | undefined) => codes?.includes(code);
+    const refused = this.refused !== undefined && this.refused === code;
+    return guard(
+      [row, reasonsOf, words, catalogue, today, metierLabel, mine(kept), mine(compared), refused],
+      () => card(row, reasonsOf?.(row) ?? [], context, this.#actions, refused),
+    );
   }
 
   #actions = {
@@ -339,6 +363,7 @@ export class ListPart extends Screen {
   /** The button moves below what it shows, or goes: the focus moves to the first card that came. */
   #unfold = (group: string, place: number) => {
     this.unfolded = { ...this.unfolded, [group]: (this.unfolded[group] ?? 0) + step };
+    this.#drawn += step;
     this.#next = { group, place };
   };
 }

@@ -164,6 +164,26 @@ describe('the results', function () {
       expect(unsaidIn(frame, ['Mon projet (1)'])).to.deep.equal([]);
     });
 
+    it('tell one card again when it is compared, and all of them when the jobs get their names', async () => {
+      const { frame } = await results(seeker);
+      const part = oneIn(frame, 'choix-part-results') as ResultsPart;
+      const { reasonsOf, ...rest } = part.ranking;
+      const told: number[] = [];
+      part.ranking = { ...rest, reasonsOf: (row) => (told.push(row), reasonsOf(row)) };
+      await settled(frame);
+      const all = told.splice(0).length;
+      expect(all).to.be.least(10);
+      part.context = { ...part.context, compared: [conseiller] };
+      await settled(frame);
+      expect(told.splice(0)).to.deep.equal([catalogue.panorama.rows.get(conseiller)]);
+      part.context = { ...part.context, metierLabel: () => 'Astronaute' };
+      await settled(frame);
+      expect(told).to.have.length(all);
+      expect(plain(cardOf(frame, 'Conseiller en insertion professionnelle').textContent)).to.include(
+        'Astronaute',
+      );
+    });
+
     it('lead back to the answers, to the whole catalogue and to what is kept', async () => {
       const { frame } = await results(seeker);
       button(frame, '← Vos réponses').click();
