@@ -94,7 +94,7 @@ const lighterThan: Readonly<Record<Weight, readonly Lighter[]>> = {
 };
 
 /** Each criterion made to weigh less; more would ask for more of the same. */
-function lighter(question: QuestionId, answer: Answer, weights: Choices['weights']): readonly Alternative[] {
+function lighter(question: QuestionId, answer: Answer, { weights, aims }: Choices): readonly Alternative[] {
   const told = answer.kind === 'weights' ? answer.weights : {};
   return Object.entries(weights).flatMap(([criterion, now]) =>
     lighterThan[now]

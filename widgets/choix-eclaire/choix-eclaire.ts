@@ -299,7 +299,7 @@ export class ChoixEclaire extends Root<Later> {
       progress: this.#progress,
       minutes: numberWithin(this.localName, 'idle-minutes', this.idleMinutes, limits),
       leaving: this.leaving,
-      opened: [...this.views, ...this.compared, ...Object.keys(this.#lists.all)].length,
+      opened: [...this.views, ...(this.#comparison?.codes ?? []), ...Object.keys(this.#lists.all)].length,
       here: this.views.at(-1)?.name === 'data',
     });
   }
