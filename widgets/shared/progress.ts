@@ -10,6 +10,7 @@ import {
   type JourneyEvent,
 } from '../../src/domain/index.js';
 import type { Store, StoredJourney, StoreProblem } from '../../src/store/index.js';
+import { lost } from './warnOnce.js';
 
 import type * as StoreModule from '../../src/store/index.js';
 
@@ -414,7 +415,8 @@ export class ProgressController implements ReactiveController {
       this.#touched ||= this.#kind === 'device';
       this.#stop ??= this.#store.subscribe((change) => this.#changedElsewhere(change));
       return this.#store;
-    } catch {
+    } catch (error) {
+      lost(error);
       // The part that stores could not be fetched: the journey goes on, and says it is not saved.
       return undefined;
     }
