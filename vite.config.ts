@@ -20,6 +20,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // `tools/build-clean.mjs` does, and leaves the versions that pages may name.
+    emptyOutDir: false,
     reportCompressedSize: false,
     // An application build adds a preload helper to the loader, one more request before the first
     // question. A library build does not, but must be asked to remove white space.

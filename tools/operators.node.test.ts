@@ -53,10 +53,25 @@ describe('the operators’ guide', () => {
   });
 
   it('quotes lines of the console that the code writes', () => {
-    const sources = ['widgets/embed.ts', 'widgets/shared/warnOnce.ts', 'widgets/shared/root.ts']
+    const sources = [
+      'widgets/embed.ts',
+      'widgets/choix-eclaire/choix-eclaire.ts',
+      'widgets/choix-fiche/choix-fiche.ts',
+      'widgets/shared/catalogueController.ts',
+      'widgets/shared/warnOnce.ts',
+      'widgets/shared/root.ts',
+    ]
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
-    for (const line of ['could not be loaded', 'is already on this page', 'has no locale=']) {
+    for (const line of [
+      'could not be loaded',
+      'a part of the widget could not be loaded',
+      'the catalogue could not be loaded',
+      'the journey is not stored',
+      'finds nothing in the catalogue for code="',
+      'is already on this page',
+      'has no locale=',
+    ]) {
       assert.ok(guide.includes(line), line);
       assert.ok(sources.includes(line), line);
     }

@@ -8,6 +8,7 @@ import { fetchCompared } from '../shared/fetchCompared.js';
 import type { Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
 import { today } from '../shared/today.js';
+import { warnOnce } from '../shared/warnOnce.js';
 import type * as later from './later.js';
 
 type Later = typeof later;
@@ -49,6 +50,8 @@ export class ChoixComparateur extends Root<Later> {
     const { codes, malformed } = askedCodes(written);
     const held = codes.filter((code) => catalogue.panorama.rows.has(code));
     const absent = [...malformed, ...codes.filter((code) => !held.includes(code))];
+    if (absent.length > 0)
+      warnOnce(`<choix-comparateur> finds nothing in the catalogue for codes="${absent.join(' ')}".`);
     const shown = held.slice(0, atMostCompared);
     const replacements = shown.flatMap((code) => {
       const successor = later.successorOf(catalogue, code, today());

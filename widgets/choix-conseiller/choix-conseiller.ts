@@ -270,7 +270,7 @@ export class ChoixConseiller extends Root<Later> {
       ending: this.ending,
       handedOver: this.handedOver,
       kept: this.#kept?.keeping ?? false,
-      journeyUrl: contactAddress(this.localName, this.journeyUrl),
+      journeyUrl: contactAddress(this.localName, this.journeyUrl, 'journey-url'),
       shortcuts: this.shortcuts,
     };
   }

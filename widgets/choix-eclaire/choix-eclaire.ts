@@ -31,7 +31,7 @@ import { ProgressController, type News } from '../shared/progress.js';
 import type { View, Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
 import { today } from '../shared/today.js';
-import { numberWithin, oneOf } from '../shared/warnOnce.js';
+import { lost, numberWithin, oneOf, warnOnce } from '../shared/warnOnce.js';
 import type * as data from './data.js';
 import { Matcher, type Later } from './matcher.js';
 import { minutes } from './minutes.js';
@@ -46,17 +46,6 @@ type Above = Exclude<View, { name: 'journey' }>;
  *
  * @tagname choix-eclaire
  * @slot - What readers see without script, or while the widget loads.
- * @cssprop [--choix-size=1] - Scale of every size.
- * @cssprop [--choix-ink=#1c2430] - Text.
- * @cssprop [--choix-ink-2=#4c5768] - Secondary text.
- * @cssprop [--choix-line=#d5dae2] - Rules and borders that separate.
- * @cssprop [--choix-edge=#7a8595] - Borders of fields, marks of the unknown.
- * @cssprop [--choix-paper=#fff] - Ground.
- * @cssprop [--choix-accent=#1f4f6b] - Buttons, links, marks.
- * @cssprop [--choix-accent-ink=#fff] - Text on the accent.
- * @cssprop [--choix-tint=#e8f0f4] - Ground of what is chosen.
- * @cssprop [--choix-focus=#b4490c] - Focus ring.
- * @cssprop [--choix-radius=10px] - Corners of buttons and options.
  * @csspart frame - The box everything stands in.
  * @fires {StartedEvent} choix-started - A journey began, or was taken up again.
  * @fires {ProgressEvent} choix-progress - The person moved on: `detail.phase` (`asking`, `checking`, `matched`), and `detail.step`, the place of the question, from 1. Never an answer.
@@ -125,11 +114,6 @@ export class ChoixEclaire extends Root<Later> {
   constructor() {
     super(() => import('./later.js'));
     this.views = [];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    super.attributeChangedCallback(name, before, after);
-    if (name === 'storage' && this.isConnected && this.words) this.#progress.switchTo(this.#storage());
   }
 
   override connectedCallback(): void {
@@ -233,8 +217,10 @@ export class ChoixEclaire extends Root<Later> {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('storage')) this.#progress.switchTo(this.#storage());
     this.#keepFiles();
     const { journey, problem } = this.#progress;
+    if (problem) warnOnce(`the journey is not stored: ${problem.code}.`);
     const step = progress(this.#flow, journey)?.at;
     this.#host.at(
       journey.phase === 'welcome'
@@ -309,7 +295,8 @@ export class ChoixEclaire extends Root<Later> {
       const [told, around] = await Promise.all([this.words?.need('data'), import('./data.js')]);
       if (told?.ok) this.around = around;
       return told?.ok === true;
-    } catch {
+    } catch (error) {
+      lost(error);
       return false;
     }
   }
@@ -417,7 +404,8 @@ export class ChoixEclaire extends Root<Later> {
         return (await this.words?.need('plan'))?.ok === true && told?.ok === true;
       }
       return told?.ok === true;
-    } catch {
+    } catch (error) {
+      lost(error);
       return false;
     }
   }

@@ -263,11 +263,17 @@ export class ResultsPart extends Screen {
     const { words, contactUrl } = this;
     return html`<div class="contact">
       <h3>${words.t('contact.title')}</h3>
-      <p>
-        ${words.t('contact.text')}
-        ${contactUrl ? html`<a href=${contactUrl}>${this.contactLabel ?? words.t('contact.link')}</a>` : nothing}
-      </p>
+      <p>${words.t('contact.text')} ${contactUrl ? this.#contactLink(contactUrl) : nothing}</p>
     </div>`;
+  }
+
+  /** In a frame, what it leads to would take the place of the journey. */
+  #contactLink(url: string) {
+    const { words } = this;
+    const label = this.contactLabel ?? words.t('contact.link');
+    return window !== top && !/^(mailto|tel):/i.test(url)
+      ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${label} ${words.t('nav.newTab')}</a>`
+      : html`<a href=${url}>${label}</a>`;
   }
 
   #trial = {

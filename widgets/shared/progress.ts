@@ -10,6 +10,7 @@ import {
   type JourneyEvent,
 } from '../../src/domain/index.js';
 import type { Store, StoredJourney, StoreProblem } from '../../src/store/index.js';
+import { lost } from './warnOnce.js';
 
 import type * as StoreModule from '../../src/store/index.js';
 
@@ -485,7 +486,8 @@ export class ProgressController implements ReactiveController {
       this.#stop ??= this.#store.subscribe((change) => this.#changedElsewhere(change));
       if (this.problem?.code === 'module') this.problem = undefined;
       return this.#store;
-    } catch {
+    } catch (error) {
+      lost(error);
       // The journey goes on, says it is not saved, and the next act tries again.
       this.problem = { code: 'module' };
       return undefined;
