@@ -29,6 +29,30 @@ async function keepInvented(
   }
 }
 
+/** Runs with a host that answers what it is told to, below the folder of an address. */
+async function withHost(
+  url: string,
+  answer: (path: string, signal: AbortSignal) => Response | Promise<Response>,
+  step: () => Promise<void>,
+): Promise<void> {
+  const real = window.fetch;
+  const folder = new URL('.', url).href;
+  window.fetch = async (input, init) => {
+    const asked = String(input);
+    if (!asked.startsWith(folder) || !init?.signal) return real.call(window, input, init);
+    return answer(asked.slice(folder.length), init.signal);
+  };
+  try {
+    await step();
+  } finally {
+    window.fetch = real;
+  }
+}
+
+/** A host that hangs. */
+const never = (signal: AbortSignal) =>
+  new Promise<Response>((_, reject) => signal.addEventListener('abort', () => reject(new Error('left'))));
+
 describe('catalogue files kept on the device', function () {
   this.timeout(20_000);
   beforeEach(eraseFileCache);
@@ -122,6 +146,63 @@ describe('catalogue files kept on the device', function () {
     await keepInvented(other);
     await (await openFileCache())?.put(new URL(index ?? '', other).href, '{"size":');
     expect((await loadCatalogue(other, { cache: 'keep' })).ok).to.equal(false);
+  });
+
+  it('a bad answer that came as JSON is not read again: the next one is the host’s', async () => {
+    const { files } = assemble(inventedFrame, inventedRecords);
+    for (const kind of ['index', 'details', 'metiers']) {
+      const url = nowhere();
+      let isBusy = true;
+      const answer = (path: string) =>
+        new Response(isBusy && path.startsWith(kind) ? '{"busy":true}' : files.get(path));
+      const all = async () => {
+        const loaded = await loadCatalogue(url, { cache: 'keep' });
+        if (!loaded.ok) return loaded.error.code;
+        const [fiche, metiers] = [
+          await loaded.value.certification(code('RNCP90002')),
+          await loaded.value.metiers(),
+        ];
+        return !fiche.ok ? fiche.error.code : metiers.ok ? 'read' : metiers.error.code;
+      };
+      await withHost(url, answer, async () => {
+        expect(await all(), kind).to.equal('catalogue-shape');
+        isBusy = false;
+        expect(await all(), kind).to.equal('read');
+      });
+    }
+  });
+
+  it('a host that hangs is one that does not answer: the edition kept is used', async () => {
+    const { files } = assemble(inventedFrame, inventedRecords);
+    const later = assemble({ ...inventedFrame, meta: { ...inventedFrame.meta, edition: '2026-06-30' } }, [
+      ...inventedRecords.slice(1),
+    ]).files;
+    for (const hanging of ['manifest', 'index']) {
+      const url = nowhere();
+      await keepInvented(url);
+      const answer = (path: string, signal: AbortSignal) =>
+        path.startsWith(hanging) ? never(signal) : new Response(later.get(path) ?? files.get(path));
+      await withHost(url, answer, async () => {
+        const loaded = await loadCatalogue(url, { cache: 'keep', patience: 20 });
+        if (!loaded.ok) throw new Error(loaded.error.code);
+        expect(loaded.value.edition).to.equal('2026-01-31');
+        expect(loaded.value.stale).to.deep.equal({ code: 'catalogue-unreachable', url, status: 0 });
+      });
+    }
+  });
+
+  it('a slow host is waited for when nothing is kept', async () => {
+    const url = nowhere();
+    const { files } = assemble(inventedFrame, inventedRecords);
+    const answer = async (path: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return new Response(files.get(path));
+    };
+    await withHost(url, answer, async () => {
+      const loaded = await loadCatalogue(url, { cache: 'keep', patience: 1 });
+      expect(loaded.ok && loaded.value.stale).to.equal(undefined);
+      expect(loaded.ok).to.equal(true);
+    });
   });
 
   it('lets go of the files of earlier editions, and of what nobody used for 90 days', async () => {

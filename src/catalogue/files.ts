@@ -10,6 +10,8 @@ type Parsed = Result<unknown, CatalogueProblem>;
 export interface Files {
   /** A file whose name changes with its content: what is kept is what the host has. */
   immutable(url: string, options: FetchOptions): Promise<Parsed>;
+  /** An immutable file is not what it should be: it is let go of, and the next who asks has what the host has then. */
+  refuse(url: string): void;
   /** The file whose name does not change: from the host, always. */
   fresh(url: string, options: FetchOptions): Promise<Parsed>;
   /** The same as it was last kept, or `undefined`. */
@@ -73,6 +75,11 @@ export function files(): Files {
       if (keeping) void device?.touch(url);
       else read.add(url);
       return success(parsed.value);
+    },
+    refuse(url) {
+      read.delete(url);
+      // After the writing of it, which was asked for first.
+      void Promise.resolve(cache).then((device) => device?.remove(url));
     },
     fresh: (url, options) => fetched(url, { ...options, fresh: true }),
     async kept(url) {

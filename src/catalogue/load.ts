@@ -20,6 +20,11 @@ export interface LoadOptions {
   readonly cache?: 'read' | 'keep' | undefined;
   /** Told how much of the index is there, as a share from 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /**
+   * Milliseconds of silence after which the host is taken for one that does not answer, when an edition is kept to turn
+   * to; of whoever asks first. Without one it is waited for: a slow network is better than none.
+   */
+  readonly patience?: number;
 }
 
 interface Load {
@@ -41,11 +46,11 @@ const loads = new Map<string, Load>();
  */
 export async function loadCatalogue(
   address: string,
-  { signal, cache, onProgress }: LoadOptions = {},
+  { signal, cache, onProgress, patience = 5000 }: LoadOptions = {},
 ): Promise<Result<Catalogue, CatalogueProblem>> {
   const url = absolute(address);
   if (url === undefined) return failure({ code: 'catalogue-unreachable', url: address, status: 0 });
-  const load = loads.get(url) ?? begin(url);
+  const load = loads.get(url) ?? begin(url, patience);
   if (cache === 'keep') load.files.keep();
   else if (cache === 'read') load.files.look();
   if (onProgress) load.listeners.add(onProgress);
@@ -59,11 +64,11 @@ export function forgetKept(): void {
   for (const { files } of loads.values()) files.forget();
 }
 
-function begin(url: string): Load {
+function begin(url: string, patience: number): Load {
   const listeners: Load['listeners'] = new Set();
   const own = files();
   const onProgress = (share: number) => listeners.forEach((listener) => listener(share));
-  const load = { listeners, files: own, work: shared((stop) => open(url, own, stop, onProgress)) };
+  const load = { listeners, files: own, work: shared((stop) => open(url, own, stop, onProgress, patience)) };
   loads.set(url, load);
   return load;
 }
@@ -83,13 +88,33 @@ async function open(
   own: Files,
   signal: AbortSignal,
   onProgress: (share: number) => void,
+  patience: number,
 ): Promise<Result<Catalogue, CatalogueProblem>> {
-  const fetched = await own.fresh(url, { signal });
-  const today = fetched.ok ? await read(url, fetched.value, own, signal, onProgress) : fetched;
-  if (today.ok || today.error.code === 'aborted') return today;
+  const host = new AbortController();
+  const leave = () => host.abort();
+  signal.addEventListener('abort', leave);
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => void own.kept(url).then((kept) => kept !== undefined && leave()), patience);
+  };
+  heard();
+  const fetched = await own.fresh(url, { signal: host.signal });
+  heard();
+  const today = fetched.ok
+    ? await read(url, fetched.value, own, host.signal, (share) => {
+        heard();
+        onProgress(share);
+      })
+    : fetched;
+  clearTimeout(silence);
+  signal.removeEventListener('abort', leave);
+  if (today.ok || signal.aborted) return today;
+  const problem: CatalogueProblem =
+    today.error.code === 'aborted' ? { code: 'catalogue-unreachable', url, status: 0 } : today.error;
   const kept = await own.kept(url);
-  const last = kept === undefined ? undefined : await read(url, kept, own, signal, onProgress, today.error);
-  return last?.ok ? last : today;
+  const last = kept === undefined ? undefined : await read(url, kept, own, signal, onProgress, problem);
+  return last?.ok ? last : failure(problem);
 }
 
 async function read(
@@ -119,7 +144,10 @@ async function read(
   if (!index.ok) return index;
   await turn();
   const columns = await inTurns(indexInSteps(index.value));
-  if (!columns.ok) return failure({ code: 'catalogue-shape', url: indexUrl, field: columns.error });
+  if (!columns.ok) {
+    own.refuse(indexUrl);
+    return failure({ code: 'catalogue-shape', url: indexUrl, field: columns.error });
+  }
   // Where equals stand, the first ranking asks for; and it would ask within an answer to the person.
   await inTurns(equalsInSteps(columns.value.panorama));
   await turn();

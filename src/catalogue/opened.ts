@@ -52,7 +52,9 @@ export function opened(
     const fetched = await files.immutable(file, { signal });
     if (!fetched.ok) return fetched;
     const read = readMetiers(fetched.value);
-    return read.ok ? read : failure({ code: 'catalogue-shape', url: file, field: read.error });
+    if (read.ok) return read;
+    files.refuse(file);
+    return failure({ code: 'catalogue-shape', url: file, field: read.error });
   });
 
   const detailUrl = (hash: string) => new URL(`${manifest.details.folder}/${hash}.json`, url).href;
@@ -131,7 +133,10 @@ async function recordsOf(
 ): Promise<Result<Records, CatalogueProblem>> {
   const fetched = await files.immutable(url, { signal });
   if (!fetched.ok) return fetched;
-  if (!Array.isArray(fetched.value)) return failure({ code: 'catalogue-shape', url, field: '' });
+  if (!Array.isArray(fetched.value)) {
+    files.refuse(url);
+    return failure({ code: 'catalogue-shape', url, field: '' });
+  }
   const records = new Map<string, unknown>();
   for (const record of fetched.value)
     if (typeof record === 'object' && record !== null && 'code' in record)

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import Ajv from 'ajv';
 import { build } from 'vite';
+import { exportXml } from '../../src/testing/exportXml.js';
 import { widgets } from '../../widgets/index.js';
 import { launch, open } from './browser.mjs';
 import { shown } from './journey.mjs';
@@ -13,6 +24,26 @@ import { serve } from './server.mjs';
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const told = read('package.json');
 const tags = Object.keys(widgets).sort();
+
+/** Each file of a catalogue, by the published schema of its kind and a validator that is not ours. */
+function answersToSchemas(folder: string): void {
+  const kinds = ['manifest', 'index', 'metiers', 'details'] as const;
+  const validators = kinds.map((kind) => {
+    // The validator knows an older draft, which has every word these use.
+    const { $schema: _, ...schema } = read(`dist/schema/${kind}.json`);
+    return [kind, new Ajv().compile(schema)] as const;
+  });
+  const seen = new Set<string>();
+  for (const name of readdirSync(folder, { recursive: true }).map(String)) {
+    const [kind, validate] = validators.find(([each]) => name.startsWith(each)) ?? [];
+    if (!name.endsWith('.json') || kind === undefined || !validate) continue;
+    const content = read(join(folder, name));
+    assert.equal(validate(content), true, `${name}: ${JSON.stringify(validate.errors)}`);
+    assert.equal(validate(kind === 'details' ? [{}] : {}), false);
+    seen.add(kind);
+  }
+  assert.deepEqual([...seen].sort(), [...kinds].sort());
+}
 
 describe('the package', () => {
   it('exports files that the build makes', () => {
@@ -65,6 +96,32 @@ describe('the package', () => {
       await browser.close();
       await site.close();
       rmSync(app, { recursive: true });
+    }
+  });
+
+  it('has a command that runs as it is built, and schemas that its catalogues answer to', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'choix-eclaire-'));
+    try {
+      const bin = String(told.bin['choix-eclaire']);
+      const command = (...args: string[]) => {
+        const { status, stdout, stderr } = spawnSync(bin, args, { encoding: 'utf8' });
+        assert.deepEqual([status, stderr], [0, ''], args.join(' '));
+        return stdout;
+      };
+      assert.match(command('--help'), /choix-eclaire import FICHIER/);
+      const [xml, out] = [join(folder, 'e-2026-08-16.xml'), join(folder, 'catalogue')];
+      const rome = join(folder, 'unix_referentiel_appellation_v460_utf8.csv');
+      const fiche = '<CODES_ROME><ROME><CODE>K1801</CODE><LIBELLE>Conseil</LIBELLE></ROME></CODES_ROME>';
+      writeFileSync(xml, exportXml([{ number: 'RNCP1', xml: fiche }, { number: 'RS2' }]));
+      writeFileSync(
+        rome,
+        'code_ogr,libelle_appellation_long,code_rome,code_rome_parent\n1,Conseiller,K1801,K1801\n',
+      );
+      assert.match(command('import', xml, rome, '--out', out), /2 fiches/);
+      assert.match(command('check', out), /Tout se tient/);
+      for (const catalogue of [out, 'dist/catalogue']) answersToSchemas(catalogue);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 
