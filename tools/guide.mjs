@@ -12,6 +12,9 @@ const elsewhere = /^(https?:|#)/;
 const escaped = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** French marks stay on the line of their word. @param {string} text */
+const unbroken = (text) => text.replace(/(«) | (?=[»:])/g, '$1\u00a0').replace(/ (?=[;!?])/g, '\u202f');
+
 /** A heading as the end of an address. @param {string} text */
 const anchor = (text) =>
   text
@@ -31,7 +34,7 @@ const inline = (text, addressOf) =>
     .map((part) =>
       part.startsWith('`')
         ? `<code>${escaped(part.slice(1, -1))}</code>`
-        : escaped(part)
+        : escaped(unbroken(part))
             .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
             .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, words, to) => {
               const address = addressOf(to);
@@ -64,7 +67,7 @@ function block(lines, addressOf) {
         .join('')}</tr>`;
     const head = cells(first, addressOf).map((cell) => `<th scope="col">${cell}</th>`);
     const body = lines.slice(2).map(row);
-    return `<div class="wide" tabindex="0" role="region" aria-label="${cells(first, addressOf)
+    return `<div class="wide" tabindex="0" role="group" aria-label="${cells(first, addressOf)
       .join(', ')
       .replace(
         /<[^>]+>/g,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { widgets } from '../widgets/index.js';
 import { manifest, publicElements } from './public-elements.mjs';
 import { folders } from './release.mjs';
@@ -36,6 +37,33 @@ describe('the operators’ guide', () => {
       [],
       'every event is told',
     );
+  });
+
+  it('gives examples of a measure that run, and tell what began, what ended and what failed', () => {
+    const examples = [...guide.matchAll(/```js\n([^]*?)```/g)].map(([, code = '']) => code);
+    assert.equal(examples.length, 2);
+    const document = new EventTarget();
+    const told: string[] = [];
+    const page = {
+      document,
+      window: { _paq: { push: (line: readonly string[]) => told.push(line.join(' ')) } },
+      navigator: { sendBeacon: (...line: readonly string[]) => told.push(line.join(' ')) },
+    };
+    for (const code of examples) runInNewContext(code, page);
+    for (const [name, detail] of [
+      ['choix-started', null],
+      ['choix-progress', { phase: 'asking', step: 1 }],
+      ['choix-progress', { phase: 'matched' }],
+      ['choix-finished', null],
+      ['choix-error', { code: 'catalogue-not-json' }],
+    ] as const)
+      document.dispatchEvent(new CustomEvent(name, { detail }));
+    assert.deepEqual(told, [
+      'trackEvent Choix éclairé choix-started',
+      '/compteur/resultats',
+      'trackEvent Choix éclairé choix-finished',
+      '/compteur/erreur catalogue-not-json',
+    ]);
   });
 
   it('gives the folders of this version', () => {

@@ -20,10 +20,12 @@ async function flaws(on: Page): Promise<readonly string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
 }
 
-/** Links of the page to this site that nothing answers. */
+/** Links of what is read to this site that nothing answers. */
 async function broken(on: Page): Promise<readonly string[]> {
   const links = await on.evaluate(() =>
-    [...document.links].map(({ href }) => href).filter((href) => href.startsWith(location.origin)),
+    [...document.querySelectorAll<HTMLAnchorElement>('main a')]
+      .map(({ href }) => href)
+      .filter((href) => href.startsWith(location.origin)),
   );
   const answers = await Promise.all(
     [...new Set(links)].map(async (href) => ((await fetch(href)).ok ? [] : href)),

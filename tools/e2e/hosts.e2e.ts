@@ -64,7 +64,7 @@ inEachBrowser('on the page of', (engine, browser) => {
         }),
         '/hosts/dsfr.html': html({
           name: 'dsfr',
-          body: element.replace('clair', 'dsfr'),
+          body: element.replace('"clair"', '"dsfr"'),
           css: '/dsfr.css',
           attributes: 'data-fr-theme="light"',
         }),

@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserPath, chromiumArgs } from '../browsers.mjs';
 import { filesIn } from '../files.mjs';
 import { inEachBrowser, open } from './browser.mjs';
-import { begin, heading, press, screens, shown, skipToResults, until } from './journey.mjs';
+import { begin, heading, press, screens, shown, until } from './journey.mjs';
 import { serve } from './server.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -16,11 +16,6 @@ const other = '0.99.0';
 const html = (...parts: string[]) => `<!doctype html><html lang="fr"><title>Hôte</title>${parts.join('')}`;
 const scriptOf = (folder: string) => `<script type="module" src="/${folder}/choix-eclaire.js"></script>`;
 const ours = (lines: readonly string[]) => lines.filter((line) => line.includes('Choix éclairé'));
-
-/** What the operators' guide gives to copy for a measure of use. */
-const examples = [...readFileSync('docs/operators.md', 'utf8').matchAll(/```js\n([^]*?)```/g)].map(
-  ([, code = '']) => code,
-);
 
 /** The class of an element says which release defined it. */
 const definedBy = (page: Page, tag: string) =>
@@ -45,14 +40,7 @@ inEachBrowser('the pages of a site', (engine, browser) => {
           '<choix-eclaire></choix-eclaire><a href="/next.html">La suite</a>',
         ),
         '/next.html': html('<h1>La suite</h1>'),
-        '/measured.html': html(
-          scriptOf('v0'),
-          ...examples.map((_, at) => `<script type="module" src="/example-${at}.js"></script>`),
-          '<choix-eclaire></choix-eclaire>',
-          '<choix-eclaire catalogue="/page.html"></choix-eclaire>',
-        ),
       },
-      files: Object.fromEntries(examples.map((code, at) => [`/example-${at}.js`, code])),
     });
   });
   after(async () => {
@@ -125,31 +113,6 @@ inEachBrowser('the pages of a site', (engine, browser) => {
       assert.equal(scripts.length, new Set(scripts).size, 'each file once');
       assert.deepEqual(ours(lines), []);
     }));
-
-  it('a measure of use, as the guide writes it: what began, what ended, what failed, and no answer', async () => {
-    const { page, close } = await open(browser());
-    try {
-      assert.equal(examples.length, 2);
-      await page.evaluateOnNewDocument(() => {
-        const told: unknown[] = (Reflect.set(window, 'told', []), Reflect.get(window, 'told'));
-        Reflect.set(window, '_paq', { push: (line: unknown) => told.push(line) });
-        navigator.sendBeacon = (url, data) => told.push([String(url), data]) > 0;
-      });
-      await page.goto(site.url('/measured.html'));
-      await begin(page);
-      await skipToResults(page);
-      const told = () => page.evaluate(() => Reflect.get(window, 'told') as string[][]);
-      await until(async () => (await told()).length >= 4, 'four lines').catch(() => undefined);
-      assert.deepEqual((await told()).map((line) => line.filter(Boolean).join(' ')).sort(), [
-        '/compteur/erreur catalogue-not-json',
-        '/compteur/resultats',
-        'trackEvent Choix éclairé choix-finished',
-        'trackEvent Choix éclairé choix-started',
-      ]);
-    } finally {
-      await close();
-    }
-  });
 
   it(
     'a page the browser kept for "back": the journey goes on where it was, and is saved',

@@ -246,7 +246,7 @@ export abstract class Root<R extends Reader> extends LitElement {
       this.#colours ??= new OperatorColours(this, root);
       if (this.isConnected) this.#colours.follow();
     } catch {
-      lost('its check of colours');
+      lost('its colours');
     }
   }
 
