@@ -258,26 +258,27 @@ inEachBrowser('on the page of', (engine, browser) => {
         const seen = [];
         for (const scheme of ['light', 'dark']) {
           await page.$eval('html', (root, scheme) => root.setAttribute('data-fr-theme', scheme), scheme);
-          const { own, theirs } = await page.evaluate(() => {
-            const probe = document.body.appendChild(document.createElement('i'));
-            const colour = (value: string) => ((probe.style.color = value), getComputedStyle(probe).color);
-            const theirs = [
-              colour('var(--background-default-grey)'),
-              colour('var(--background-action-high-blue-france)'),
-              colour('var(--text-inverted-blue-france)'),
-            ];
-            probe.remove();
-            const root = document.querySelector('choix-eclaire')?.shadowRoot;
-            const button = (at: ParentNode | null | undefined): Element | null | undefined =>
-              at?.querySelector('.button.main') ??
-              [...(at?.querySelectorAll('*') ?? [])]
-                .map(({ shadowRoot }) => shadowRoot && button(shadowRoot))
-                .find(Boolean);
-            const [frame, main] = [root?.querySelector('.frame'), button(root)].map((found) =>
-              found ? getComputedStyle(found) : undefined,
-            );
-            return { own: [frame?.backgroundColor, main?.backgroundColor, main?.color], theirs };
-          });
+          const theirs = await page.evaluate(() =>
+            [
+              '--background-default-grey',
+              '--background-action-high-blue-france',
+              '--text-inverted-blue-france',
+            ].map((name) => {
+              const probe = document.body.appendChild(document.createElement('i'));
+              probe.style.color = `var(${name})`;
+              const { color } = getComputedStyle(probe);
+              probe.remove();
+              return color;
+            }),
+          );
+          const [frame, main] = [
+            await page.$eval('choix-eclaire >>> .frame', (found) => getComputedStyle(found).backgroundColor),
+            await page.$eval('choix-eclaire >>> .button.main', (found) => {
+              const { backgroundColor, color } = getComputedStyle(found);
+              return [backgroundColor, color];
+            }),
+          ];
+          const own = [frame, ...main];
           assert.deepEqual(own, theirs, scheme);
           seen.push(String(own));
         }
