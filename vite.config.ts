@@ -54,6 +54,11 @@ export default defineConfig({
             { name: 'outcome', test: /\/src\/domain\/siftedCohorts\.ts$/, priority: 2 },
             { name: 'schemas', test: /\/node_modules\/zod\//, priority: 2 },
             {
+              name: 'store',
+              test: /\/node_modules\/idb\/|\/src\/store\/(index|records|readRecord)\.ts$|\/src\/catalogue\/fileCache\.ts$/,
+              priority: 2,
+            },
+            {
               name: 'catalogue',
               test: /\/widgets\/parts\/list\.ts$|\/src\/catalogue\/load\.ts$/,
               priority: 1,
