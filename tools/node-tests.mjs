@@ -21,8 +21,8 @@ const reporters = ['spec', './tools/count-reporter.mjs'].flatMap((reporter) => [
   `--test-reporter=${reporter}`,
   '--test-reporter-destination=stdout',
 ]);
-// Browsers share two cores badly: one end-to-end file at a time.
-const concurrency = e2e ? ['--test-concurrency=1'] : [];
+// A browser waits as much as it works: two end-to-end files at a time, on two cores.
+const concurrency = e2e ? ['--test-concurrency=2'] : [];
 const { status } = spawnSync(
   process.execPath,
   ['--import', 'tsx', '--test', ...concurrency, ...reporters, ...files],

@@ -606,9 +606,9 @@ export class ChoixEclaire extends Root<Later> {
 
   #results(words: Translator, opened: Opened<Later>, matcher: Matcher): TemplateResult {
     const answers = this.#answers;
-    void this.#whatIf?.look(matcher, opened, answers);
     const answered = answers['priorities'];
     const asked = matcher.asked(answers);
+    if (asked.length > 0) void this.#whatIf?.look(matcher, opened, answers);
     return html`<choix-part-results
       .words=${words}
       .context=${this.#cards(words, opened)}

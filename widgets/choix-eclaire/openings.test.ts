@@ -195,6 +195,7 @@ describe('what would open more', function () {
     summary.focus();
     await press('Enter');
     const ignored = allIn<HTMLInputElement>(widget, 'input[name=weight-metier]')[2]!;
+    ignored.focus();
     ignored.click();
     await until(() => String(counts()) !== String(all), 'other groups');
     await settled(widget);

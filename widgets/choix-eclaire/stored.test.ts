@@ -111,8 +111,11 @@ describe('<choix-eclaire> on a device', function () {
   it('keeps what was done on a fiche: a tick, a question, and a clarification closed for good', async () => {
     const openFiche = async (widget: Element) => {
       await follow(widget, 'Voir toutes les certifications');
-      const card = allIn(widget, '.card').find(({ textContent }) => textContent?.includes('RNCP37274'));
-      [...(card?.querySelectorAll('button') ?? [])]
+      const field = oneIn<HTMLInputElement>(widget, 'input[type=search]');
+      field.value = 'RNCP37274';
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      await until(() => allIn(widget, '.card').length === 1, 'the one card');
+      allIn(widget, '.card button')
         .find((one) => plain(one.textContent).startsWith('Voir la fiche'))
         ?.click();
       await until(() => allIn(widget, '.blocs').length === 1, 'the fiche');
@@ -140,6 +143,10 @@ describe('<choix-eclaire> on a device', function () {
       return journey?.dismissed.length === 1 && journey.questions.length === 1;
     }, 'all of it on the device');
     const again = await comeBack();
+    await until(() => mainAction(again).startsWith('Reprendre'), 'what to resume');
+    oneIn(again, '.main').click();
+    await until(() => !['', welcome].includes(headingOf(again)), 'where the person was');
+    await follow(again, '← Retour');
     await openFiche(again);
     await until(() => done(again).asked === 1, 'what was done');
     expect(done(again)).to.deep.equal({ ticked: [false, true, false], asked: 1, clarified: false });

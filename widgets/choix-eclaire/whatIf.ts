@@ -2,7 +2,6 @@ import type { LitElement } from 'lit';
 import type { Alternative, Answer, Answers, Opening, QuestionId } from '../../src/domain/index.js';
 import type { Opened } from '../shared/catalogueController.js';
 import type { Later, Matcher } from './matcher.js';
-import { openingsFor } from './openings.js';
 
 /** A change being tried, and the answer it took the place of. */
 interface Trial {
@@ -34,7 +33,7 @@ export class WhatIf {
     if (this.#lookingFor === answers || this.openings(matcher, answers)) return;
     this.#lookingFor = answers;
     const current = () => this.#lookingFor === answers && this.#host.isConnected;
-    const openings = await openingsFor(matcher, opened, answers, current);
+    const openings = await opened.later.openingsFor(matcher, opened, answers, current);
     const wanted = current();
     if (this.#lookingFor === answers) this.#lookingFor = undefined;
     if (!openings || !wanted) return;

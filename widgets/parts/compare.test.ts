@@ -167,7 +167,7 @@ describe('the comparison', function () {
         .map((line) => `${line.querySelector('.mark')?.classList[1]} ${plain(line.textContent)}`),
     );
     expect(marks).to.deep.equal([
-      ['yes VAE', 'unknown Formation continue : non renseigné', 'no Apprentissage : non'],
+      ['yes VAE : oui', 'unknown Formation continue : non renseigné', 'no Apprentissage : non'],
       [
         'part VAE : à vérifier',
         'unknown Formation continue : non renseigné',
@@ -285,10 +285,10 @@ describe('the comparison', function () {
       for (const [at, words] of [
         'Des chiffres existent pour cette certification.',
         'celle qu’elle a remplacée : RNCP9.',
-        'Une autre source en donne un, qui compte autrement.',
+        'Une autre source donne un chiffre, qui compte autrement.',
         'Promotion 2023 : 12 personnes certifiées. Trop peu de personnes',
         'Trop récente pour avoir des chiffres : enregistrée depuis le 15 janvier 2026',
-        'Débouchés : non publiés',
+        'Débouchés : non déposés dans le registre que nous avons lu',
         'Débouchés : non trouvés dans nos sources',
       ].entries())
         expect(said[at]).to.include(words);
@@ -329,7 +329,7 @@ describe('the comparison', function () {
         certification({ code: 'RNCP4', figures: figures(rateAt(12)) }),
       ]);
       const told = Object.entries(rows).flatMap(([name, { cells }]) =>
-        cells.flatMap((cell, at) => (/\d+ sur 100|Retour à l’emploi parmi/.test(cell) ? [[name, at]] : [])),
+        cells.flatMap((cell, at) => (/\d+ sur 100|Parmi les 20 %/.test(cell) ? [[name, at]] : [])),
       );
       expect(told).to.deep.equal([
         ['En emploi six mois après', 0],

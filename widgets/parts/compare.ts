@@ -127,7 +127,7 @@ export class ComparePart extends Screen {
           max-block-size: 85vh;
         }
         .many table {
-          inline-size: calc(var(--columns) * 132 * var(--_px));
+          inline-size: calc(var(--columns) * 128 * var(--_px));
         }
         .three {
           --columns: 3;

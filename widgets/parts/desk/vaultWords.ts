@@ -11,6 +11,7 @@ export const problemWords = (words: Translator, problem: VaultProblem): string =
 /** Which answers the file would change, by their questions. */
 export const apartWords = (words: Translator, apart: readonly QuestionId[]): string => {
   const titles = apart.map((id) => `question.${id}.title`).filter((key) => words.has(key));
+  if (titles.length === 0) return words.t('dossiers.receive.same');
   return words.t('dossiers.receive.apart', {
     count: titles.length,
     questions: words.list(
