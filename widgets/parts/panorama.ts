@@ -94,7 +94,7 @@ export class PanoramaPart extends Screen {
 
   override render() {
     const { words, context } = this;
-    const { panorama, name, edition } = context.catalogue;
+    const { name, edition } = context.catalogue;
     const dated = this.#dated.length;
     const apart = dated > 0 && !this.with2016;
     return html`<div class="screen">
