@@ -18,12 +18,13 @@ const attributesInterface = ({ className, attributes }) =>
       (attribute) =>
         `${comment(attribute.description)}  '${attribute.name}'?: ${valueType(attribute)} | undefined;\n`,
     )
-    .join('')}}\n`;
+    .join(
+      '',
+    )}  /** \`lazy\`: the files of the element are fetched when it is a screen away. */\n  loading?: 'lazy' | 'eager' | undefined;\n}\n`;
 
 /** @param {PublicElement} element */
 const elementInterface = ({ className, description, attributes }) =>
   `/** ${description} */\nexport interface ${className} extends HTMLElement {\n${attributes
-    .filter(({ property }) => property)
     .map(({ property, description }) => `${comment(description)}  ${property}: string | null;\n`)
     .join('')}}\n`;
 
@@ -90,13 +91,11 @@ export const webTypes = (version, elements) => ({
         })),
         slots: slots.map(({ name, description }) => ({ name, description })),
         js: {
-          properties: attributes
-            .filter(({ property }) => property)
-            .map(({ property, description }) => ({
-              name: property,
-              description,
-              value: { type: 'string | null' },
-            })),
+          properties: attributes.map(({ property, description }) => ({
+            name: property,
+            description,
+            value: { type: 'string | null' },
+          })),
           events: events.map(({ name, description }) => ({ name, description })),
         },
         css: {
@@ -136,12 +135,7 @@ export const vscodeCss = (elements) => {
 /** What `embed.html` lets one ask for. @param {readonly PublicElement[]} elements */
 export const frameElements = (elements) =>
   `/* Made by the build. */\nexport const elements=${JSON.stringify(
-    Object.fromEntries(
-      elements.map(({ tag, attributes }) => [
-        tag,
-        attributes.flatMap(({ name, property }) => (property ? [name] : [])),
-      ]),
-    ),
+    Object.fromEntries(elements.map(({ tag, attributes }) => [tag, attributes.map(({ name }) => name)])),
   )};\n`;
 
 /**

@@ -13,12 +13,8 @@ export interface ZipEntry {
   open(): Promise<Readable>;
 }
 
-const unzipping = {
-  /** Bytes given at a time. Its own 16 kB would make 30,000 pieces of an export, and each has its price. */
-  chunkSize: 1 << 18,
-  /** Bytes made before anyone asks for them: whoever reads does other things in between. */
-  readableHighWaterMark: 1 << 20,
-};
+/** Bytes the unzipping gives at a time. Its own 16 kB would make 30,000 pieces of an export, and each has its price. */
+const chunkSize = 1 << 18;
 const deflated = 8;
 
 /**
@@ -55,7 +51,7 @@ function opened(zip: ZipFile, entry: Entry): Promise<Readable> {
     zip.openReadStream(entry, isDeflated ? { decompress: false } : {}, (error, stream) => {
       if (error) return reject(error);
       // Whoever reads is told of what goes wrong by the last of the two.
-      resolve(isDeflated ? pipeline(stream, createInflateRaw(unzipping), () => undefined) : stream);
+      resolve(isDeflated ? pipeline(stream, createInflateRaw({ chunkSize }), () => undefined) : stream);
     }),
   );
 }

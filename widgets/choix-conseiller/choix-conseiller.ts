@@ -22,7 +22,6 @@ import type { Opened } from '../shared/catalogueController.js';
 import { Comparison } from '../shared/comparison.js';
 import { contactAddress } from '../shared/contact.js';
 import { DeskEvent, type DeskWish, type Pane } from '../shared/deskRequest.js';
-import { fetchCompared } from '../shared/fetchCompared.js';
 import { FicheController } from '../shared/ficheController.js';
 import { focusOn } from '../shared/focusOn.js';
 import { JobTitles } from '../shared/jobTitles.js';
@@ -153,8 +152,6 @@ export class ChoixConseiller extends Root<Later> {
       case 'end':
         return void this.#end(wish.idle);
       case 'retry':
-        if (opened && this.pane === 'compare')
-          return void this.#comparison.fetch((codes) => fetchCompared(opened.catalogue, codes));
         return void this.openCatalogue();
       case 'show':
         return void this.#show(wish.view);
@@ -169,7 +166,7 @@ export class ChoixConseiller extends Root<Later> {
       case 'compare':
         if (!this.#comparison.put(wish.code, wish.compared)) this.said = this.words?.t('compare.full');
         else if (opened && (this.pane === 'compare' || this.above.at(-1)?.name === 'compare'))
-          void this.#comparison.fetch((codes) => fetchCompared(opened.catalogue, codes));
+          void this.#comparison.fetch(opened.catalogue);
         return;
       case 'keep':
       case 'know':
@@ -262,7 +259,7 @@ export class ChoixConseiller extends Root<Later> {
       openings: this.openings,
       trial: this.trial,
       compared: this.#comparison.codes,
-      comparing: this.#comparison.shown,
+      comparing: this.#comparison.entries,
       fiche: facts.state === 'ready' ? facts.value : undefined,
       ficheProblem: facts.state === 'failed' ? words.t(`problem.${facts.problem.code}`) : undefined,
       lists: this.#lists,
@@ -270,21 +267,14 @@ export class ChoixConseiller extends Root<Later> {
       ending: this.ending,
       handedOver: this.handedOver,
       kept: this.#kept?.keeping ?? false,
-      journeyUrl: contactAddress(this.localName, this.journeyUrl, 'journey-url'),
+      journeyUrl: contactAddress(this.localName, this.journeyUrl),
       shortcuts: this.shortcuts,
     };
   }
 
   #leftOut({ catalogue }: Opened<Later>, matcher: Matcher, journey: StoredJourney) {
     const rows = catalogue.panorama.rows as ReadonlyMap<string, number>;
-    const answers = matcher.stillAsked(journey.answers);
-    const asked: readonly string[] = matcher.asked(answers);
-    return leftOut(
-      journey,
-      answers,
-      (code) => rows.has(code),
-      (id) => asked.includes(id),
-    );
+    return leftOut(journey, matcher.stillAsked(journey.answers), (code) => rows.has(code));
   }
 
   #asked = (event: Event) => {
@@ -483,9 +473,7 @@ export class ChoixConseiller extends Root<Later> {
   }
 
   async #turnTo(pane: Pane): Promise<void> {
-    const { opened } = this;
-    if (pane === 'compare' && opened)
-      await this.#comparison.fetch((codes) => fetchCompared(opened.catalogue, codes));
+    if (pane === 'compare' && this.opened) await this.#comparison.fetch(this.opened.catalogue);
     this.above = [];
     this.pane = pane;
     this.moved = true;

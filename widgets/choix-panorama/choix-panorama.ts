@@ -1,11 +1,16 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { entryCode, noFilter, type Filter } from '../../src/domain/index.js';
+import {
+  entryCode,
+  noFilter,
+  type Certification,
+  type EntryCode,
+  type Filter,
+} from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
 import type { CardContext } from '../parts/card.js';
 import type { ListMemory } from '../parts/list.js';
+import { atMostCompared } from '../shared/atMostCompared.js';
 import type { Opened } from '../shared/catalogueController.js';
-import { Comparison } from '../shared/comparison.js';
-import { fetchCompared } from '../shared/fetchCompared.js';
 import { FicheController } from '../shared/ficheController.js';
 import type { View, Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
@@ -32,6 +37,7 @@ export class ChoixPanorama extends Root<Later> {
     filter: {},
     linkable: { type: Boolean },
     views: { state: true },
+    compared: { state: true },
     known: { state: true },
     asked: { state: true },
     dismissed: { state: true },
@@ -43,13 +49,14 @@ export class ChoixPanorama extends Root<Later> {
   declare linkable: boolean;
 
   declare private views: readonly Exclude<View, { name: 'journey' }>[];
+  declare private compared: readonly EntryCode[];
   /** Blocs ticked and questions collected on this page: nothing is stored. */
   declare private known: readonly string[];
   declare private asked: readonly string[];
   declare private dismissed: readonly string[];
 
   readonly #fiche = new FicheController(this);
-  readonly #comparison = new Comparison(this);
+  #comparing: readonly Certification[] = [];
   #filter: Filter = noFilter;
   #memory: ListMemory = {};
   #leave: AbortController | undefined;
@@ -58,6 +65,7 @@ export class ChoixPanorama extends Root<Later> {
     super(() => import('./later.js'));
     this.linkable = false;
     this.views = [];
+    this.compared = [];
     this.known = [];
     this.asked = [];
     this.dismissed = [];
@@ -93,10 +101,13 @@ export class ChoixPanorama extends Root<Later> {
         return void this.#show(wish.view);
       case 'back':
         return void this.#back();
-      case 'compare':
-        if (!this.#comparison.put(wish.code, wish.compared)) this.said = this.words?.t('compare.full');
-        else if (this.views.at(-1)?.name === 'compare') void this.#compareAll();
+      case 'compare': {
+        const others = this.compared.filter((code) => code !== wish.code);
+        if (wish.compared && others.length >= atMostCompared) this.said = this.words?.t('compare.full');
+        else this.compared = wish.compared ? [...others, wish.code] : others;
+        if (this.views.at(-1)?.name === 'compare') void this.#fetchCompared();
         return;
+      }
       case 'know':
         this.known = wish.known
           ? [...this.known, wish.bloc]
@@ -141,7 +152,7 @@ export class ChoixPanorama extends Root<Later> {
         return html`<choix-part-compare
           .words=${words}
           .catalogue=${catalogue}
-          .compared=${this.#comparison.shown}
+          .entries=${this.#comparing}
           .today=${today()}
         ></choix-part-compare>`;
       default: {
@@ -150,7 +161,7 @@ export class ChoixPanorama extends Root<Later> {
           catalogue,
           today: today(),
           kept: undefined,
-          compared: this.#comparison.codes,
+          compared: this.compared,
           metierLabel: String,
         };
         return html`<choix-part-panorama
@@ -175,8 +186,7 @@ export class ChoixPanorama extends Root<Later> {
     const top = views.at(-1);
     // Going back may uncover another fiche.
     if (top) await this.#prepare(top);
-    // What stands after the `#` is the host's own, unless we wrote it.
-    if (top?.name !== 'fiche' && location.hash.startsWith(`#${mark}`)) this.#write('');
+    if (top?.name !== 'fiche') this.#write('');
     this.views = views;
     this.moved = true;
   }
@@ -190,7 +200,7 @@ export class ChoixPanorama extends Root<Later> {
   /** Fetched before it is shown, so that the heading that takes the focus is the right one. */
   async #prepare(view: View): Promise<boolean> {
     if (!this.opened || (view.name !== 'fiche' && view.name !== 'compare')) return false;
-    if (view.name === 'compare') await this.#compareAll();
+    if (view.name === 'compare') await this.#fetchCompared();
     else {
       await this.#fiche.open(this.opened.catalogue, view.code);
       this.#write(`#${mark}${view.code}`);
@@ -198,9 +208,12 @@ export class ChoixPanorama extends Root<Later> {
     return true;
   }
 
-  async #compareAll(): Promise<void> {
-    const { opened } = this;
-    if (opened) await this.#comparison.fetch((codes) => fetchCompared(opened.catalogue, codes));
+  async #fetchCompared(): Promise<void> {
+    const catalogue = this.opened?.catalogue;
+    if (!catalogue) return;
+    const found = await Promise.all(this.compared.map((code) => catalogue.certification(code)));
+    this.#comparing = found.flatMap((result) => (result.ok ? [result.value] : []));
+    this.requestUpdate();
   }
 
   /** In the place of the present address: reading fiches must not fill the history. A `base` of the page changes nothing. */

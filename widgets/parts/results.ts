@@ -4,7 +4,6 @@ import {
   matchGroups,
   type Alternative,
   type CriterionId,
-  type Excluding,
   type MatchGroup,
   type Opening,
   type Ranking,
@@ -72,15 +71,8 @@ export class ResultsPart extends Screen {
         margin-block-end: calc(8 * var(--_px));
         list-style: disc;
       }
-      .rule,
       .source {
         margin-block-start: calc(16 * var(--_px));
-      }
-      .weigh > summary {
-        margin: 0;
-      }
-      .weigh[open] > summary {
-        margin-block-end: calc(12 * var(--_px));
       }
       @media print {
         .top,
@@ -109,10 +101,10 @@ export class ResultsPart extends Screen {
 
   declare context: CardContext;
   declare ranking: Ranking;
-  /** What would open most; `undefined` while it is being worked out, empty when nothing would. */
-  declare openings: readonly Opening[] | undefined;
-  /** The changes being tried, the last one to take back first. */
-  declare tried: readonly Alternative[];
+  /** What would open most; empty while it is being worked out, or when nothing would. */
+  declare openings: readonly Opening[];
+  /** The change being tried, to undo. */
+  declare tried: Alternative | undefined;
   /** Absent when the answers leave nothing to weigh. */
   declare weighing: Weighing | undefined;
   declare contactUrl: string | undefined;
@@ -123,41 +115,27 @@ export class ResultsPart extends Screen {
   declare nested: boolean | undefined;
 
   #groups: readonly ListGroup[] = [];
-  /** What excludes most, when nothing fits. */
-  #excluding: readonly Excluding[] = [];
-  /** Something was tried or taken back, and how many trials that leaves: its button goes, and the focus with it unless it is led elsewhere. */
-  #leaves: number | undefined;
-  /** Room for "Et si… ?" open above the list; on a phone it waits, so that the first card is in sight. */
-  readonly #roomy = matchMedia('(min-width: 640px)').matches;
-
-  constructor() {
-    super();
-    this.tried = [];
-  }
+  /** Something was tried or taken back: its button goes, and the focus with it unless it is led elsewhere. */
+  #trying: 'tried' | 'undone' | undefined;
 
   override willUpdate(changed: PropertyValues): void {
     // The same groups while the ranking is the same: the list has nothing to lay out again.
     if (changed.has('ranking') || changed.has('words')) this.#groups = groupsOf(this.words, this.ranking);
-    if (changed.has('ranking'))
-      this.#excluding = nothingFits(this.ranking) ? excluding(this.ranking).slice(0, 3) : [];
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#leaves !== this.tried.length) return;
-    this.#leaves = undefined;
-    const { renderRoot: root } = this;
-    focusOn(
-      this.tried.length > 0
-        ? root.querySelector('.tried button')
-        : (root.querySelector('.what-if summary') ?? root.querySelector('h2')),
-    );
+    if (this.#trying === 'tried' && this.tried) focusOn(this.renderRoot.querySelector('.tried button'));
+    else if (this.#trying === 'undone' && !this.tried) focusOn(this.renderRoot.querySelector('.what-if h3'));
+    else return;
+    if (this.#trying === 'tried' || this.openings.length > 0) this.#trying = undefined;
   }
 
   override render() {
     const { words, context, ranking } = this;
     const { counts, asked } = ranking;
     const { name, edition, panorama } = context.catalogue;
+    const fitting = counts.well + counts.partly;
     return html`<div class="screen ${this.nested ? 'nested' : ''}">
       <div class="top" ?hidden=${this.nested}>
         <button class="link" @click=${this.#review}>${words.t('results.answers')}</button>
@@ -172,9 +150,10 @@ export class ResultsPart extends Screen {
         ${
           asked
             ? html`<p>
-                ${words.t(counts.well === 0 ? 'results.partlyOnly' : 'results.partly', { count: counts.partly })}
-                ${words.t('results.others', { count: counts.other })}
-              </p>`
+                  ${words.t('results.partly', { count: counts.partly })}
+                  ${words.t('results.others', { count: counts.other })}
+                </p>
+                <p class="meta">${words.t('results.rule')}</p>`
             : html`<p>${words.t('results.nothingAsked')}</p>`
         }
         <p class="row">
@@ -190,7 +169,9 @@ export class ResultsPart extends Screen {
           }
         </p>
       </div>
-      ${nothingFits(ranking) ? this.#nothingFits() : nothing}
+      ${this.#weigh()}
+      ${whatIf(words, context.catalogue, this.openings, this.tried, this.#trying === 'undone', this.#trial)}
+      ${asked && fitting === 0 ? this.#nothingFits() : nothing}
       <choix-part-list
         @choix-request=${this.relay}
         .words=${words}
@@ -199,11 +180,8 @@ export class ResultsPart extends Screen {
         .folded=${true}
         .reasonsOf=${asked ? ranking.reasonsOf : undefined}
         .memory=${this.memory}
-      >
-        ${this.#weigh()} ${this.#whatIf()}
-      </choix-part-list>
+      ></choix-part-list>
       ${this.nested ? nothing : this.#contact()}
-      ${asked ? html`<p class="meta rule">${words.t('results.rule')}</p>` : nothing}
       <p class="source">${words.t('results.edition', { name, date: words.date(edition, 'long') })}</p>
     </div>`;
   }
@@ -212,8 +190,8 @@ export class ResultsPart extends Screen {
   #weigh() {
     const { words, weighing } = this;
     if (!weighing || weighing.asked.length < 2) return nothing;
-    return html`<details class="weigh" slot="tool">
-      <summary class="button">${words.t('weights.title')}</summary>
+    return html`<details>
+      <summary>${words.t('weights.title')}</summary>
       ${weightsPicker(
         { words, draft: { kind: 'weights', weights: weighing.weights }, change: this.#reweigh },
         criteria.filter(({ id }) => weighing.asked.includes(id)),
@@ -221,24 +199,18 @@ export class ResultsPart extends Screen {
     </details>`;
   }
 
-  #whatIf() {
-    const { words, context, openings, tried, ranking } = this;
-    const looking = openings === undefined && ranking.asked;
-    if (tried.length === 0 && !looking && !openings?.length) return nothing;
-    return whatIf(words, context, { openings, tried, unfolded: this.#roomy, ...this.#trial });
-  }
-
   #nothingFits() {
-    const { words } = this;
+    const { words, ranking } = this;
     const { panorama } = this.context.catalogue;
+    const most = excluding(ranking).slice(0, 3);
     return html`<div class="unknown-box nothing">
       <p><b>${words.t('results.nothingTitle')}</b></p>
       ${
-        this.#excluding.length === 0
+        most.length === 0
           ? nothing
-          : html`<p>${words.t('results.exclude')}</p>
+          : html`<p>${words.t('results.exclude')}${words.t('whatIf.colon')}</p>
               <ul>
-                ${this.#excluding.map(
+                ${most.map(
                   ({ criterion, count }) =>
                     html`<li>
                       ${words.t('check.weight', {
@@ -263,26 +235,20 @@ export class ResultsPart extends Screen {
     const { words, contactUrl } = this;
     return html`<div class="contact">
       <h3>${words.t('contact.title')}</h3>
-      <p>${words.t('contact.text')} ${contactUrl ? this.#contactLink(contactUrl) : nothing}</p>
+      <p>
+        ${words.t('contact.text')}
+        ${contactUrl ? html`<a href=${contactUrl}>${this.contactLabel ?? words.t('contact.link')}</a>` : nothing}
+      </p>
     </div>`;
-  }
-
-  /** In a frame, what it leads to would take the place of the journey. */
-  #contactLink(url: string) {
-    const { words } = this;
-    const label = this.contactLabel ?? words.t('contact.link');
-    return window !== top && !/^(mailto|tel):/i.test(url)
-      ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${label} ${words.t('nav.newTab')}</a>`
-      : html`<a href=${url}>${label}</a>`;
   }
 
   #trial = {
     attempt: ({ question, answer }: Alternative) => {
-      this.#leaves = this.tried.length + 1;
+      this.#trying = 'tried';
       request(this, { type: 'journey', event: { type: 'changed', question, answer } });
     },
     undo: () => {
-      this.#leaves = this.tried.length - 1;
+      this.#trying = 'undone';
       request(this, { type: 'undo' });
     },
   };
@@ -295,8 +261,6 @@ export class ResultsPart extends Screen {
   #kept = () => request(this, { type: 'show', view: { name: 'plan' } });
   #compare = () => request(this, { type: 'show', view: { name: 'compare' } });
 }
-
-const nothingFits = ({ asked, counts }: Ranking): boolean => asked && counts.well + counts.partly === 0;
 
 function groupsOf(words: Translator, { order, asked, groupOf }: Ranking): readonly ListGroup[] {
   if (!asked) return [{ id: 'all', rows: [...order] }];

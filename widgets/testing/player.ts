@@ -10,8 +10,7 @@ export interface Played {
   readonly saved: boolean;
 }
 
-/** An element that only holds a controller. */
-export const host = {
+const host = {
   addController() {},
   removeController() {},
   requestUpdate() {},

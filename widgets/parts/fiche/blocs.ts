@@ -2,10 +2,8 @@ import { html, nothing } from 'lit';
 import {
   blocProgress,
   competenceKey,
-  isApplicable,
   tickBloc,
   tickCompetence,
-  unknown,
   type Bloc,
   type TickChange,
 } from '../../../src/domain/index.js';
@@ -21,18 +19,14 @@ import { start } from './start.js';
 export function blocs(context: FicheContext) {
   const { words, entry } = context;
   const { blocs: fact } = entry;
-  if (!fact.known || fact.value.length === 0)
+  if (!fact.known)
     return html`<section>
       ${heading(words.t('fiche.blocs.titleUnknown'))}
       ${
-        !isApplicable(fact)
+        fact.why === 'not-applicable'
           ? html`<p class="unknown-line">${words.t('fiche.blocs.none')}</p>`
           : html`<p class="unknown-line">
-              ${mark('unknown')}
-              <span
-                >${words.t('fiche.blocs.unknown')}
-                ${whyUnknown(words, fact.known ? unknown('not-filed') : fact)}</span
-              >
+              ${mark('unknown')} <span>${words.t('fiche.blocs.unknown')} ${whyUnknown(words, fact)}</span>
             </p>`
       }
     </section>`;

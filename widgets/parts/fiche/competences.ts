@@ -21,7 +21,8 @@ export function competences(context: FicheContext) {
     ${entry.competences.known || inBlocs ? clarification(context, 'practice') : nothing}
     ${
       entry.competences.known
-        ? list(context, entry.competences.value)
+        ? html`${list(context, entry.competences.value)}
+          ${sourceLine(context, [entry.competences.from], words.t('source.competences'))}`
         : inBlocs
           ? html`<p>${words.t('fiche.competences.inBlocs')}</p>`
           : html`<p class="unknown-line">
@@ -37,11 +38,6 @@ export function competences(context: FicheContext) {
           </details>`
         : nothing
     }
-    ${sourceLine(
-      context,
-      [entry.competences, entry.activities].flatMap((fact) => (fact.known ? [fact.from] : [])),
-      words.t('source.competences'),
-    )}
     ${
       labels.length === 0
         ? nothing

@@ -49,11 +49,7 @@ export function issuer(context: FicheContext) {
             </details>`
           : nothing
       }
-      ${sourceLine(
-        context,
-        [entry.debouches, entry.metiers, entry.sectors].flatMap((fact) => (fact.known ? [fact.from] : [])),
-        words.t('provenance.group.jobs'),
-      )}
+      ${sourceLine(context, [...(entry.debouches.known ? [entry.debouches.from] : []), ...(entry.metiers.known ? [entry.metiers.from] : [])], words.t('provenance.group.jobs'))}
     </section>
     <section>
       ${heading(words.t('fiche.issuer.title'))}
@@ -87,13 +83,7 @@ export function issuer(context: FicheContext) {
           ? html`<p class="screen-only">${outside(context, page, words.t('fiche.issuer.check'))}</p>`
           : html`<p class="meta">${words.t('fiche.issuer.noPage')}</p>`
       }
-      ${sourceLine(
-        context,
-        [entry.certificateurs, entry.partners, ...(entry.links ? [entry.links] : [])].flatMap((fact) =>
-          fact.known ? [fact.from] : [],
-        ),
-        words.t('provenance.group.issuer'),
-      )}
+      ${entry.certificateurs.known ? sourceLine(context, [entry.certificateurs.from], words.t('provenance.group.issuer')) : nothing}
     </section>
     ${local(context)}`;
 }

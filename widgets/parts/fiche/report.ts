@@ -29,11 +29,7 @@ export function report(context: FicheContext) {
               ${rows(context, entry.cpf2016)}
             </details>`
     }
-    ${
-      entry.report2016
-        ? sourceLine(context, [entry.report2016.from], words.t('provenance.group.report'))
-        : html`<p class="source">${words.t('report.noSource')}</p>`
-    }
+    ${sourceLine(context, entry.report2016 ? [entry.report2016.from] : [], words.t('provenance.group.report'))}
   </section>`;
 }
 

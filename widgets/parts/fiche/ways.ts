@@ -1,13 +1,5 @@
 import { html, nothing } from 'lit';
-import {
-  isObtainable,
-  startOf,
-  validityOn,
-  valueOf,
-  voies as all,
-  type IsoDate,
-  type Voie,
-} from '../../../src/domain/index.js';
+import { startOf, valueOf, voies as all, type Voie } from '../../../src/domain/index.js';
 import { mark } from '../../shared/mark.js';
 import { voieMark, voieWords } from '../voies.js';
 import { clarification } from './clarification.js';
@@ -18,25 +10,18 @@ import { sourceLine } from './source.js';
 
 /** How to obtain it: six voies, each yes, no or unknown; the VAE step by step; jury, assessment and prerequisites. */
 export function ways(context: FicheContext) {
-  const { words, entry, profile, today } = context;
+  const { words, entry, profile } = context;
   const vae = valueOf(entry.voies.vae);
   const juries = valueOf(entry.juries) ?? {};
-  const stated = all.filter((voie) => entry.voies[voie].known);
-  const from = [
-    ...stated.map((voie) => entry.voies[voie]),
-    entry.juries,
-    entry.prerequisites,
-    entry.assessment,
-  ].flatMap((fact) => (fact.known ? [fact.from] : []));
-  const notInPrinciple = entry.register === 'rs' || entry.register === 'inventaire';
+  const from = all.flatMap((voie) => (entry.voies[voie].known ? [entry.voies[voie].from] : []));
+  const flagged = entry.register !== 'rncp' && vae === true;
   /** The path of a way nobody says is open, where in principle it is not, would promise something. */
-  const notForVae = notInPrinciple && vae === undefined;
-  const closed = isObtainable(validityOn(entry, today as IsoDate)) === false;
+  const notForVae = entry.register !== 'rncp' && vae === undefined;
   const situation = profile?.situation;
   return html`<section>
     ${heading(words.t('fiche.ways.title'))} ${clarification(context, 'certification-formation')}
     ${
-      stated.length === 0
+      from.length === 0
         ? html`<p class="unknown-line">
             ${mark('unknown')}
             <span>${words.t('voie.allUnknown')}. ${words.t('unknown.not-in-sources')}</span>
@@ -46,8 +31,8 @@ export function ways(context: FicheContext) {
               ${all.map((voie) => way(context, voie, juries))}
             </ul>`
     }
-    ${notInPrinciple && vae === true ? html`<p class="closed">${words.t('fiche.ways.vaeToCheck')}</p>` : nothing}
-    ${notForVae ? html`<p class="closed">${words.t('fiche.ways.vaeUnlikely')}</p>` : vae === false || closed ? nothing : vaePath(context)}
+    ${flagged ? html`<p class="closed">${words.t('fiche.ways.vaeToCheck')}</p>` : nothing}
+    ${notForVae ? html`<p class="closed">${words.t('fiche.ways.vaeUnlikely')}</p>` : vae === false ? nothing : vaePath(context)}
     <h4>${words.t('fiche.ways.prerequisites')}</h4>
     ${
       entry.prerequisites.known
