@@ -20,6 +20,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // `tools/build-clean.mjs` does, and leaves the versions that pages may name.
+    emptyOutDir: false,
     reportCompressedSize: false,
     // An application build adds a preload helper to the loader, one more request before the first
     // question. A library build does not, but must be asked to remove white space.
@@ -51,6 +53,11 @@ export default defineConfig({
             },
             { name: 'outcome', test: /\/src\/domain\/siftedCohorts\.ts$/, priority: 2 },
             { name: 'schemas', test: /\/node_modules\/zod\//, priority: 2 },
+            {
+              name: 'store',
+              test: /\/node_modules\/idb\/|\/src\/store\/(index|records|readRecord)\.ts$|\/src\/catalogue\/fileCache\.ts$/,
+              priority: 2,
+            },
             {
               name: 'catalogue',
               test: /\/widgets\/parts\/list\.ts$|\/src\/catalogue\/load\.ts$/,

@@ -9,3 +9,8 @@ addEventListener('message', ({ origin, source, data }) => {
   for (const frame of document.querySelectorAll('iframe'))
     if (frame.contentWindow === source) frame.height = String(Math.min(Math.round(data.height), 20_000));
 });
+
+// Frames that told their height before this script came tell it again. To any origin, for a frame that has not arrived yet has
+// none of ours: there is nothing in it to hide.
+for (const frame of document.querySelectorAll('iframe'))
+  if (frame.src.startsWith(`${ours}/`)) frame.contentWindow?.postMessage({ type: 'choix-ask' }, '*');

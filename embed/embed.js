@@ -4,35 +4,26 @@
  */
 import './choix-eclaire.js';
 import { elements } from './elements.js';
-
-/** Titles of the frame, by language: a reader hears it on the way in. */
-const titles = {
-  fr: {
-    'choix-eclaire': 'Choisir une certification',
-    'choix-fiche': 'Fiche d’une certification',
-    'choix-comparateur': 'Comparer des certifications',
-    'choix-panorama': 'Toutes les certifications',
-    'choix-conseiller': 'Bureau du conseiller',
-  },
-  en: {
-    'choix-eclaire': 'Choosing a certification',
-    'choix-fiche': 'One certification',
-    'choix-comparateur': 'Comparing certifications',
-    'choix-panorama': 'All certifications',
-    'choix-conseiller': 'The counsellor’s desk',
-  },
-};
+import { titles } from './words.js';
 
 const asked = new URLSearchParams(location.search);
 const wanted = asked.get('element') ?? 'choix-eclaire';
 const tag = Object.hasOwn(elements, wanted) ? wanted : 'choix-eclaire';
 if (tag !== wanted) console.warn(`Choix éclairé: there is no element="${wanted}"; <${tag}> is shown.`);
 
-const lang = asked.get('lang') ?? asked.get('locale') ?? 'fr';
+/** The language the element will speak: its own, else that of its page, which this is. */
+const lang =
+  ['locale', 'lang']
+    .map((name) => (asked.get(name) ?? '').trim().toLowerCase().split(/[-_]/)[0])
+    .find((spoken) => Object.hasOwn(titles, spoken)) ?? 'fr';
 document.documentElement.lang = lang;
-document.title = asked.get('title') || (titles[lang.split('-')[0]] ?? titles.fr)[tag] || document.title;
+document.title = asked.get('title') || titles[lang][tag] || document.title;
 
 const element = document.createElement(tag);
+// The way out of the frame, in one language, and gone once the element shows something.
+for (const way of document.querySelectorAll('body > p'))
+  if (way.lang === lang) element.append(way);
+  else way.remove();
 for (const [name, value] of asked) {
   if (['element', 'lang', 'title', 'origin'].includes(name)) continue;
   if (elements[tag].includes(name)) element.setAttribute(name, value);
@@ -55,8 +46,14 @@ function statedOrigin() {
 }
 
 const origin = statedOrigin();
-if (origin !== undefined && parent !== window)
-  new ResizeObserver(() => {
+if (origin !== undefined && parent !== window) {
+  const tell = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     parent.postMessage({ type: 'choix-height', height }, origin);
-  }).observe(document.documentElement);
+  };
+  new ResizeObserver(tell).observe(document.documentElement);
+  // The script of the host came after a height was told.
+  addEventListener('message', (event) => {
+    if (event.source === parent && event.origin === origin && event.data?.type === 'choix-ask') tell();
+  });
+}

@@ -1,12 +1,12 @@
 /** Completes `dist/` after the bundle: what editors are told, the page for frames, and the two folders of a release. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { filesIn } from './files.mjs';
 import { oembed } from './oembed.mjs';
 import { packageFiles } from './package-files.mjs';
 import { manifest, publicElements } from './public-elements.mjs';
-import { digest, folders, release, released } from './release.mjs';
+import { changed, digest, folders, release, released } from './release.mjs';
 
 const dist = 'dist';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -26,17 +26,23 @@ for (const [path, text] of Object.entries(packageFiles(version, elements, analys
 cpSync('embed', dist, { recursive: true });
 write('oembed.json', `${JSON.stringify(oembed(address, version), null, 2)}\n`);
 
-for (const old of filesIn(dist, /\/v\d[^/]*\/integrity\.json$/)) rmSync(dirname(old), { recursive: true });
+const [moving, fixed] = folders(version);
 const files = new Map(
   filesIn(dist, /./)
     .map((file) => file.slice(dist.length + 1))
     .filter((path) => released.test(path))
     .map((path) => [path, readFileSync(join(dist, path))]),
 );
-for (const [path, content] of release(version, files)) write(path, content);
+const made = release(version, files);
+const digests = `${fixed}/integrity.json`;
+if (existsSync(join(dist, digests)) && changed(readFileSync(join(dist, digests)), made.get(digests)))
+  console.warn(
+    `dist/${fixed}/ was there with other bytes. If it was published, raise the version: pages check its digest.`,
+  );
+rmSync(join(dist, fixed), { recursive: true, force: true });
+for (const [path, content] of made) write(path, content);
 
 /** What the configurator writes in its snippets. */
-const [moving, fixed] = folders(version);
 const script = files.get('choix-eclaire.js');
 if (!script) throw new Error('The build has no choix-eclaire.js.');
 write('demo/release.json', `${JSON.stringify({ moving, fixed, integrity: digest(script) })}\n`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { fallback, titles } from '../embed/words.js';
 import { fields } from '../demo/configurator/fields.js';
 import { snippet } from '../demo/configurator/snippet.js';
 import { compareWords } from '../src/i18n/compareWords.js';
@@ -17,6 +18,7 @@ const chosen = {
   attributes: {},
   address: 'https://a.example/b/',
   title: 'Titre',
+  fallback: fallback.fr,
   lang: 'fr',
 } as const;
 
@@ -24,12 +26,14 @@ describe('the configurator', () => {
   it('says as much in English as in French', () =>
     assert.deepEqual(compareWords(wordsOf('fr'), wordsOf('en'), 'en'), []));
 
-  for (const tag of ['fr', 'en'])
+  for (const tag of ['fr', 'en'] as const)
     it(`is printed as it should be: ${tag}`, () =>
       assert.deepEqual(
-        [...flatWords(wordsOf(tag))].flatMap(([key, text]) =>
-          typographyFlaws(tag, text).map((flaw) => `${key}: ${flaw}`),
-        ),
+        [
+          ...flatWords(wordsOf(tag)),
+          ...Object.entries(titles[tag]),
+          ...Object.entries(fallback[tag]),
+        ].flatMap(([key, text]) => typographyFlaws(tag, text).map((flaw) => `${key}: ${flaw}`)),
         [],
       ));
 
@@ -37,9 +41,10 @@ describe('the configurator', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('moving', 'fixed'), (typed, form) => {
         const text = snippet({ ...chosen, form, attributes: { 'contact-label': typed } }, release);
-        const [, value = ''] = /<choix-eclaire contact-label="([^"]*)"><\/choix-eclaire>$/.exec(text) ?? [];
+        const [, value = ''] =
+          /<choix-eclaire contact-label="([^"]*)">\n  <p>.*<\/p>\n<\/choix-eclaire>$/.exec(text) ?? [];
         assert.equal(unescaped(value), typed);
-        assert.equal(text.split('<').length, 5, 'two elements, opened and closed');
+        assert.equal(text.split('<').length, 7, 'three elements, opened and closed');
       }),
     ));
 
@@ -53,6 +58,34 @@ describe('the configurator', () => {
         assert.equal(url.searchParams.get('catalogue'), typed);
       }),
     ));
+
+  it('writes in the element what those read who see nothing else, with whom to reach', () => {
+    const typed = '<"&';
+    const attributes = { 'contact-url': 'https://cep.example/?a&b', 'contact-label': typed };
+    const text = snippet({ ...chosen, form: 'moving', attributes }, release);
+    const [, address = '', label = ''] =
+      /<p>.*JavaScript\..*<a href="([^"]*)">(.*)<\/a><\/p>/.exec(text) ?? [];
+    assert.equal(unescaped(address), attributes['contact-url']);
+    assert.equal(unescaped(label), typed);
+  });
+
+  it('tells a frame the language once, and where to tell its height when the page follows it', () => {
+    const frame = (more: object) => {
+      const text = snippet({ ...chosen, ...more, form: 'frame' }, release);
+      const [, address = ''] = /<iframe src="([^"]*)"/.exec(text) ?? [];
+      return { text, asked: new URL(unescaped(address)).searchParams };
+    };
+    assert.equal(frame({}).asked.get('lang'), 'fr');
+    const spoken = frame({ attributes: { locale: 'en' } });
+    assert.deepEqual([spoken.asked.get('lang'), spoken.asked.get('locale')], [null, 'en']);
+    assert.ok(!spoken.text.includes('script'));
+    const { text, asked } = frame({ origin: 'https://host.example' });
+    assert.equal(asked.get('origin'), 'https://host.example');
+    assert.match(
+      text,
+      /^<script type="module" src="https:\/\/a\.example\/b\/v1\/cadre\.js"><\/script>\n<iframe/,
+    );
+  });
 
   it('takes no address that runs a script', () => {
     for (const address of ['javascript:alert(1)', 'data:text/html,a', 'cep', 'https:', ''])

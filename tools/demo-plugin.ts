@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { guidePage, guides } from './guide.mjs';
+import { guideFiles, guidePage, guides } from './guide.mjs';
 
 const folder = resolve('demo');
 /** The catalogue of `national.html`, made by `npm run national`: never in the demo's own folder, nor in a build. */
@@ -15,6 +15,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** The words of the configurator are with the others, and read from beside its page. */
@@ -24,8 +25,7 @@ const wordsFile = (path: string): string | undefined => {
 };
 
 /** A guide as a page of the demo, made when it is asked for. */
-const guide = ({ from, title }: { readonly from: string; readonly title: string }): string =>
-  guidePage(readFileSync(from, 'utf8'), title);
+const guide = (told: (typeof guides)[string]): string => guidePage(readFileSync(told.from, 'utf8'), told);
 
 /** The page behind an address: `/` and `/page.html` as `/demo/` and `/demo/page.html`. */
 function demoFile(pathname: string): string | undefined {
@@ -69,9 +69,13 @@ export const demo = (): Plugin => ({
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         return response.end(guide(asked[1]));
       }
-      const file = demoFile(decodeURIComponent(pathname));
+      const beside = guideFiles[pathname.replace(/^\/demo/, '').slice(1)];
+      const file = beside ?? demoFile(decodeURIComponent(pathname));
       if (file === undefined) return next();
-      response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+      response.setHeader(
+        'Content-Type',
+        types[extname(beside ? pathname : file)] ?? 'application/octet-stream',
+      );
       response.setHeader('Cache-Control', 'no-store');
       response.end(readFileSync(file));
     });
@@ -80,6 +84,8 @@ export const demo = (): Plugin => ({
     const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
     for (const [name, of] of Object.entries(guides))
       this.emitFile({ type: 'asset', fileName: `demo/${name}`, source: guide(of) });
+    for (const [name, file] of Object.entries(guideFiles))
+      this.emitFile({ type: 'asset', fileName: `demo/${name}`, source: readFileSync(file) });
     for (const tag of ['fr', 'en']) {
       const path = `words/${tag}.json`;
       const source = readFileSync(wordsFile(`/${path}`) ?? '');

@@ -4,14 +4,13 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-// @ts-expect-error The analyser ships no types for this module.
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import prettier from 'prettier';
+import { manifest } from './public-elements.mjs';
 
 const page = 'docs/widgets.md';
 
 /** @typedef {{ name: string, description?: string, default?: string, type?: { text: string }, fieldName?: string }} Entry */
-/** @typedef {Entry & { kind: string, privacy?: string, static?: boolean, attribute?: string, inheritedFrom?: unknown, parameters?: unknown[] }} Member */
+/** @typedef {Entry & { kind: string, privacy?: string, static?: boolean, attribute?: string, inheritedFrom?: { name: string }, parameters?: unknown[] }} Member */
 /** @typedef {{ name: string, description?: string, tagName?: string, members?: Member[], attributes?: Entry[],
  *   events?: Entry[], slots?: Entry[], cssParts?: Entry[], cssProperties?: Entry[] }} Element */
 
@@ -46,11 +45,14 @@ export function gaps(element, source) {
   ].map((gap) => `${name}: ${gap}.`);
 }
 
-/** @param {Element} element */
+/** Its own, and what every element of ours has. @param {Element} element */
 const publicMembers = ({ members = [] }) =>
   members.filter(
     ({ privacy, static: isStatic, inheritedFrom, name }) =>
-      (privacy ?? 'public') === 'public' && !isStatic && !inheritedFrom && !name.startsWith('#'),
+      (privacy ?? 'public') === 'public' &&
+      !isStatic &&
+      (inheritedFrom?.name ?? 'Root') === 'Root' &&
+      !name.startsWith('#'),
   );
 
 /** @param {string | undefined} text */
@@ -82,28 +84,34 @@ function section(element) {
     '',
     table(
       'Attributes and properties',
-      ['Attribute', 'Property', 'Type', 'Default', ''],
-      fields.map((field) => [
-        code(field.attribute),
-        code(field.name),
-        code(field.type?.text),
-        code(field.default),
-        cell(field.description),
-      ]),
+      ['Attribute', 'Property', 'Type', 'Default', 'Description'],
+      [
+        ...fields.map((field) => [
+          code(field.attribute),
+          code(field.name),
+          code(field.type?.text),
+          code(field.default),
+          cell(field.description),
+        ]),
+        // Read by the loader, before there is an element.
+        ...(element.attributes ?? [])
+          .filter(({ fieldName }) => fieldName === undefined)
+          .map(({ name, description }) => [code(name), '', '', '', cell(description)]),
+      ],
     ),
     table(
       'Methods',
-      ['Method', ''],
+      ['Method', 'Description'],
       members
         .filter(({ kind }) => kind === 'method')
         .map(({ name, description }) => [code(`${name}()`), cell(description)]),
     ),
-    table('Events', ['Event', ''], described(element.events)),
-    table('Slots', ['Slot', ''], described(element.slots)),
-    table('Parts', ['Part', ''], described(element.cssParts)),
+    table('Events', ['Event', 'Description'], described(element.events)),
+    table('Slots', ['Slot', 'Description'], described(element.slots)),
+    table('Parts', ['Part', 'Description'], described(element.cssParts)),
     table(
       'CSS custom properties',
-      ['Property', 'Default', ''],
+      ['Property', 'Default', 'Description'],
       (element.cssProperties ?? []).map(({ name, default: byDefault, description }) => [
         code(name),
         code(byDefault),
@@ -116,13 +124,12 @@ function section(element) {
 }
 
 async function main() {
-  const { modules } = await cli({ argv: ['analyze', '--config', 'tools/cem.config.mjs'], noWrite: true });
+  const { modules } = await manifest();
   /** @type {{ element: Element, source: string }[]} */
-  const elements = modules.flatMap(
-    (/** @type {{ path: string, declarations: any[] }} */ { path, declarations }) =>
-      declarations
-        .filter(({ customElement }) => customElement)
-        .map((element) => ({ element, source: readFileSync(path, 'utf8') })),
+  const elements = modules.flatMap(({ path, declarations }) =>
+    declarations
+      .filter(({ customElement }) => customElement && path.startsWith('widgets/choix-'))
+      .map((element) => ({ element, source: readFileSync(path, 'utf8') })),
   );
   const found = elements.flatMap(({ element, source }) => gaps(element, source));
   if (elements.length === 0) found.push('No public element was found.');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { widgets } from '../widgets/index.js';
 import { manifest, publicElements } from './public-elements.mjs';
 import { folders } from './release.mjs';
@@ -38,6 +39,33 @@ describe('the operators’ guide', () => {
     );
   });
 
+  it('gives examples of a measure that run, and tell what began, what ended and what failed', () => {
+    const examples = [...guide.matchAll(/```js\n([^]*?)```/g)].map(([, code = '']) => code);
+    assert.equal(examples.length, 2);
+    const document = new EventTarget();
+    const told: string[] = [];
+    const page = {
+      document,
+      window: { _paq: { push: (line: readonly string[]) => told.push(line.join(' ')) } },
+      navigator: { sendBeacon: (...line: readonly string[]) => told.push(line.join(' ')) },
+    };
+    for (const code of examples) runInNewContext(code, page);
+    for (const [name, detail] of [
+      ['choix-started', null],
+      ['choix-progress', { phase: 'asking', step: 1 }],
+      ['choix-progress', { phase: 'matched' }],
+      ['choix-finished', null],
+      ['choix-error', { code: 'catalogue-not-json' }],
+    ] as const)
+      document.dispatchEvent(new CustomEvent(name, { detail }));
+    assert.deepEqual(told, [
+      'trackEvent Choix éclairé choix-started',
+      '/compteur/resultats',
+      'trackEvent Choix éclairé choix-finished',
+      '/compteur/erreur catalogue-not-json',
+    ]);
+  });
+
   it('gives the folders of this version', () => {
     const [moving, fixed] = folders(version);
     assert.deepEqual(found(/choix-eclaire\/(v[\d.]+)\//g).sort(), [moving, fixed].sort());
@@ -53,10 +81,25 @@ describe('the operators’ guide', () => {
   });
 
   it('quotes lines of the console that the code writes', () => {
-    const sources = ['widgets/embed.ts', 'widgets/shared/warnOnce.ts', 'widgets/shared/root.ts']
+    const sources = [
+      'widgets/embed.ts',
+      'widgets/choix-eclaire/choix-eclaire.ts',
+      'widgets/choix-fiche/choix-fiche.ts',
+      'widgets/shared/catalogueController.ts',
+      'widgets/shared/warnOnce.ts',
+      'widgets/shared/root.ts',
+    ]
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
-    for (const line of ['could not be loaded', 'is already on this page', 'has no locale=']) {
+    for (const line of [
+      'could not be loaded',
+      'a part of the widget could not be loaded',
+      'the catalogue could not be loaded',
+      'the journey is not stored',
+      'finds nothing in the catalogue for code="',
+      'is already on this page',
+      'has no locale=',
+    ]) {
       assert.ok(guide.includes(line), line);
       assert.ok(sources.includes(line), line);
     }

@@ -18,13 +18,12 @@ const attributesInterface = ({ className, attributes }) =>
       (attribute) =>
         `${comment(attribute.description)}  '${attribute.name}'?: ${valueType(attribute)} | undefined;\n`,
     )
-    .join(
-      '',
-    )}  /** \`lazy\`: the files of the element are fetched when it is a screen away. */\n  loading?: 'lazy' | 'eager' | undefined;\n}\n`;
+    .join('')}}\n`;
 
 /** @param {PublicElement} element */
 const elementInterface = ({ className, description, attributes }) =>
   `/** ${description} */\nexport interface ${className} extends HTMLElement {\n${attributes
+    .filter(({ property }) => property)
     .map(({ property, description }) => `${comment(description)}  ${property}: string | null;\n`)
     .join('')}}\n`;
 
@@ -91,11 +90,13 @@ export const webTypes = (version, elements) => ({
         })),
         slots: slots.map(({ name, description }) => ({ name, description })),
         js: {
-          properties: attributes.map(({ property, description }) => ({
-            name: property,
-            description,
-            value: { type: 'string | null' },
-          })),
+          properties: attributes
+            .filter(({ property }) => property)
+            .map(({ property, description }) => ({
+              name: property,
+              description,
+              value: { type: 'string | null' },
+            })),
           events: events.map(({ name, description }) => ({ name, description })),
         },
         css: {
@@ -135,7 +136,12 @@ export const vscodeCss = (elements) => {
 /** What `embed.html` lets one ask for. @param {readonly PublicElement[]} elements */
 export const frameElements = (elements) =>
   `/* Made by the build. */\nexport const elements=${JSON.stringify(
-    Object.fromEntries(elements.map(({ tag, attributes }) => [tag, attributes.map(({ name }) => name)])),
+    Object.fromEntries(
+      elements.map(({ tag, attributes }) => [
+        tag,
+        attributes.flatMap(({ name, property }) => (property ? [name] : [])),
+      ]),
+    ),
   )};\n`;
 
 /**

@@ -3,7 +3,7 @@
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
 /** @typedef {{ name: string, description: string, default?: string }} Told */
-/** @typedef {Told & { property: string, values: readonly string[] }} Attribute */
+/** @typedef {Told & { property?: string, values: readonly string[] }} Attribute `property`: absent when the loader reads it */
 /**
  * @typedef {object} PublicElement
  * @property {string} tag
@@ -25,7 +25,7 @@ export const manifest = () =>
 const oneLine = (/** @type {string | undefined} */ text) => (text ?? '').replace(/\s*\n\s*/g, ' ').trim();
 
 /** Values named in a description: `` `device` keeps …; `session` … ``. Only for attributes that take a few words. */
-const few = ['theme', 'locale', 'storage', 'start'];
+const few = ['theme', 'locale', 'storage', 'start', 'loading'];
 const valuesIn = (/** @type {string} */ name, /** @type {string} */ text) =>
   few.includes(name) ? [...new Set([...text.matchAll(/`([\w-]+)`/g)].map(([, value = '']) => value))] : [];
 
@@ -38,14 +38,18 @@ export const publicElements = ({ modules }) =>
       tag: element.tagName,
       className: element.name,
       description: oneLine(element.description),
-      attributes: (element.members ?? [])
-        .filter(
+      attributes: [
+        ...(element.members ?? []).filter(
           (/** @type {any} */ member) =>
             member.kind === 'field' && member.attribute && (member.privacy ?? 'public') === 'public',
-        )
+        ),
+        ...(element.attributes ?? [])
+          .filter((/** @type {any} */ { fieldName }) => fieldName === undefined)
+          .map((/** @type {any} */ { name, description }) => ({ attribute: name, description })),
+      ]
         .map((/** @type {any} */ { name, attribute, description }) => ({
           name: attribute,
-          property: name,
+          ...(name === undefined ? {} : { property: name }),
           description: oneLine(description),
           values: valuesIn(attribute, description ?? ''),
         }))

@@ -9,7 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** What a browser loads from a release; the demo and the command stay out. */
 export const released =
-  /^(choix-eclaire\.js|elements\.js|embed\.(html|css|js)|cadre\.js|oembed\.json|assets\/|catalogue\/)/;
+  /^(choix-eclaire\.js|elements\.js|embed\.(html|css|js)|(words|cadre)\.js|oembed\.json|assets\/|catalogue\/)/;
 
 const compressible = /\.(js|json|html|css)$/;
 /** Bytes below which a compressed copy costs a file and saves nothing. */
@@ -35,6 +35,11 @@ export const integrity = (version, files, date) => ({
       .map(([path, content]) => [path, digest(content)]),
   ),
 });
+
+/** Whether two `integrity.json` speak of other bytes. @param {Uint8Array} before @param {Uint8Array | undefined} now */
+export const changed = (before, now) =>
+  now !== undefined &&
+  JSON.stringify(JSON.parse(String(before)).files) !== JSON.stringify(JSON.parse(String(now)).files);
 
 /** The copies beside a file that a server may send instead. @param {string} path @param {Uint8Array} content @returns {Files} */
 export function compressed(path, content) {

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { clean } from './build-clean.mjs';
 import { oembed } from './oembed.mjs';
-import { folders, integrity, release } from './release.mjs';
+import { changed, folders, integrity, release } from './release.mjs';
 
 const bytes = (text: string) => Buffer.from(text);
 const long = 'Une certification professionnelle. '.repeat(40);
@@ -60,6 +64,23 @@ describe('a release', () => {
       (other['files'] as Record<string, string>)['choix-eclaire.js'],
       (integrity('1.2.3', built)['files'] as Record<string, string>)['choix-eclaire.js'],
     );
+  });
+
+  it('is known to be another when it was built before with other bytes, and the same otherwise', () => {
+    const told = (content: string, date?: string) =>
+      bytes(JSON.stringify(integrity('1.2.3', new Map([['choix-eclaire.js', bytes(content)]]), date)));
+    assert.equal(changed(told(long), told(`${long} `)), true);
+    assert.equal(changed(told(long), told(long, '2026-11-23')), false);
+  });
+
+  it('stays when another is built, with all the versions that never change', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'choix-dist-'));
+    for (const name of ['v0', 'v0.1.0', 'v1.2.3', 'assets']) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, 'choix-eclaire.js'), '');
+    clean(folder);
+    assert.deepEqual(readdirSync(folder).sort(), ['v0.1.0', 'v1.2.3']);
+    rmSync(folder, { recursive: true });
+    clean(join(folder, 'nowhere'));
   });
 
   it('has compressed copies that give the file back, of what is worth it', () => {

@@ -61,7 +61,7 @@ const pictures = {
     element: '<choix-eclaire storage="session"></choix-eclaire>',
     async after(page) {
       await walk(page);
-      await shown(page, '.what-if li button');
+      await page.evaluate("deep('.what-if')[0].open = true");
       await click(page, '.what-if li button');
       await shown(page, '.what-if .tried');
     },
@@ -179,7 +179,7 @@ async function walk(page) {
   await until(page);
   await click(page, '.button.main');
   await shown(page, '.card');
-  await shown(page, '.what-if');
+  await shown(page, '.what-if li button');
 }
 
 /** Keeps three, writes a plan, prints it. @param {Page} page */

@@ -31,5 +31,6 @@ export const fields = {
   catalogue: { wrong: (text) => (isAddress(text, /^https?:$/) ? undefined : 'address') },
   'contact-url': { wrong: (text) => (isAddress(text, /^(https?|mailto|tel):$/) ? undefined : 'contact') },
   'contact-label': { wrong: () => undefined },
+  origin: { wrong: (text) => (isAddress(text, /^https?:$/) ? undefined : 'address') },
   address: { needed: true, wrong: (text) => (isAddress(text, /^https?:$/) ? undefined : 'address') },
 };

@@ -1,5 +1,6 @@
 /** The configurator: native fields, the element as it will be, and what to paste. Nothing is sent, nothing is kept. */
 import { elements } from '../../elements.js';
+import { fallback, titles } from '../../words.js';
 import { fields } from './fields.js';
 import { frameAddress, snippet } from './snippet.js';
 
@@ -74,50 +75,58 @@ function field(name) {
     made('label', { for: name }, [told(`${name}.label`)]),
     made('p', { class: 'hint', id: `${name}-hint` }, [told(`${name}.hint`)]),
     input,
-    made('p', { class: 'wrong', id: `${name}-wrong`, hidden: '' }),
+    // There from the start, or a screen reader would not be told when it speaks.
+    made('p', { class: 'wrong', id: `${name}-wrong`, role: 'status' }),
   ]);
 }
 
 /** @param {keyof typeof choices} name @returns {string} */
 const chosen = (name) => one(`input[name=${name}]:checked`).value;
 
-/** The text of a field that applies and is right; what is wrong is said under it. @param {string} name */
-function text(name) {
+/**
+ * The text of a field that applies, or nothing when it is wrong: that is said under it.
+ * @param {string} name @param {boolean} applies @returns {string | undefined}
+ */
+function text(name, applies) {
   const input = inputs.get(name);
   const { needed = false, wrong } = fields[name] ?? {};
-  const typed = input?.value.trim() ?? '';
-  const problem = typed !== '' ? wrong?.(typed) : needed ? 'needed' : undefined;
-  const sentence = one(`#${name}-wrong`);
-  sentence.hidden = problem === undefined;
-  sentence.textContent = problem === undefined ? '' : told(`wrong.${problem}`);
+  const typed = applies ? (input?.value.trim() ?? '') : '';
+  const problem = !applies ? undefined : typed !== '' ? wrong?.(typed) : needed ? 'needed' : undefined;
+  one(`[data-field="${name}"]`).hidden = !applies;
+  one(`#${name}-wrong`).textContent = problem === undefined ? '' : told(`wrong.${problem}`);
   if (problem === undefined) input?.removeAttribute('aria-invalid');
   else input?.setAttribute('aria-invalid', 'true');
-  return problem === undefined ? typed : '';
+  return problem === undefined ? typed : undefined;
 }
 
+/** What is chosen, or nothing as long as a field is wrong. */
 function settings() {
   const element = chosen('element');
   const known = /** @type {Record<string, readonly string[]>} */ (elements)[element] ?? [];
   /** @type {Record<string, string>} */
   const attributes = {};
-  for (const name of inputs.keys()) {
-    if (name === 'address') continue;
-    const applies = known.includes(name);
-    one(`[data-field="${name}"]`).hidden = !applies;
-    const value = applies ? text(name) : '';
-    if (value !== '') attributes[name] = value;
-  }
+  const form = /** @type {'moving' | 'fixed' | 'frame'} */ (chosen('form'));
+  const applies = (/** @type {string} */ name) =>
+    name === 'address' || (name === 'origin' ? form === 'frame' : known.includes(name));
+  const typed = new Map([...inputs.keys()].map((name) => [name, text(name, applies(name))]));
+  for (const [name, value] of typed)
+    if (value && name !== 'address' && name !== 'origin') attributes[name] = value;
   one('[data-of=storage]').hidden = !known.includes('storage');
   for (const name of /** @type {const} */ (['theme', 'locale', 'storage']))
     if (known.includes(name) && chosen(name) !== choices[name][0]) attributes[name] = chosen(name);
-  const typed = text('address') || folder;
+  if ([...typed.values()].includes(undefined)) return undefined;
+  const address = typed.get('address') || folder;
+  const origin = typed.get('origin');
+  const spoken = /** @type {'fr' | 'en'} */ (attributes['locale'] ?? lang);
   return {
     element,
     attributes,
-    form: /** @type {'moving' | 'fixed' | 'frame'} */ (chosen('form')),
-    address: typed.endsWith('/') ? typed : `${typed}/`,
-    title: told(`element.${element}`),
-    lang,
+    form,
+    address: address.endsWith('/') ? address : `${address}/`,
+    title: /** @type {Record<string, string>} */ (titles[spoken])[element] ?? element,
+    fallback: fallback[spoken],
+    lang: spoken,
+    ...(origin ? { origin: new URL(origin).origin } : {}),
   };
 }
 
@@ -125,15 +134,21 @@ let previewed = '';
 
 function update() {
   const now = settings();
-  one('#snippet').value = snippet(now, release);
-  one('#told').textContent = '';
+  // Without what is wrong it would be another code than the one asked for.
+  one('#snippet').value = now ? snippet(now, release) : '';
+  one('#copy').disabled = !now;
+  one('#told').textContent = now ? '' : told('snippet.wrong');
+  if (!now) return;
   const key = JSON.stringify([now.element, now.attributes, now.form === 'frame']);
   if (key === previewed) return;
   previewed = key;
   const { element, attributes } = now;
   one('#preview').replaceChildren(
     now.form === 'frame'
-      ? made('iframe', { src: frameAddress({ ...now, address: folder }, ''), title: now.title })
+      ? made('iframe', {
+          src: frameAddress({ ...now, address: folder, origin: undefined }, ''),
+          title: now.title,
+        })
       : made(element, attributes),
   );
 }

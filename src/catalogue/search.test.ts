@@ -91,6 +91,14 @@ describe('certificationSearch', () => {
     expect((await near('consieller insertoin')).map((row) => panorama.codes[row])[0]).to.equal('RNCP37274');
     expect((await near('boulangé')).map((row) => panorama.codes[row])).to.deep.equal(['RNCP200']);
   });
+
+  it('forgives a mistake in the title of a job too: its fiche may hold none of its words', async () => {
+    const search = await certificationSearch(panorama, metiers);
+    expect(search.find('touriére de pain')).to.deep.equal([]);
+    expect((await search.near('tourrière')).map((row) => panorama.codes[row])).to.deep.equal(['RNCP200']);
+    const own = await certificationSearch(panorama);
+    expect(await own.near('tourrière'), 'its own words say nothing of it').to.deep.equal([]);
+  });
 });
 
 describe('typeahead', () => {

@@ -1,13 +1,13 @@
 import type { Panorama } from '../domain/index.js';
 import type { MetierTitles } from './catalogue.js';
 import { nearWords } from './nearWords.js';
-import { wordScan, type WordScan } from './wordScan.js';
+import { wordScan } from './wordScan.js';
 
 /** Certifications by what people know of them: title, number, certificateur, or the job they lead to. */
 export interface CertificationSearch {
   /** Rows of the panorama, best first: those whose own words match, then those that lead to a job whose title matches. */
   find(text: string, most?: number): readonly number[];
-  /** When nothing is found: rows whose words are close to what was typed, mistakes forgiven. */
+  /** When nothing is found: rows whose words, or those of a job they lead to, are close to what was typed, mistakes forgiven. */
   near(text: string, most?: number): Promise<readonly number[]>;
 }
 
@@ -22,26 +22,38 @@ export async function certificationSearch(
       [titles[row] ?? '', code, kinds[row] ?? '', ...(certificateurs[row] ?? [])].join(' '),
     );
   const own = await wordScan(texts());
-  const jobs = await wordScan(metiers.map(({ label, appellations }) => [label, ...appellations].join('\n')));
+  const jobTexts = () => metiers.map(({ label, appellations }) => [label, ...appellations].join('\n'));
+  const jobs = await wordScan(jobTexts());
   const near = nearWords(texts);
+  // The jobs and not the fiches with their jobs: a few hundred texts, however many certifications lead to each.
+  const nearJobs = nearWords(jobTexts);
 
   return {
     find(text, most = panorama.size) {
       const rows = new Set(own.find(text, most));
-      if (rows.size < most) for (const row of rowsOfJobs(panorama, metiers, jobs, text)) rows.add(row);
+      if (rows.size < most)
+        for (const row of rowsOfJobs(panorama, metiers, jobs.find(text, metiers.length))) rows.add(row);
       return [...rows].slice(0, most);
     },
-    near: (text, most = panorama.size) => near.find(text, most),
+    async near(text, most = panorama.size) {
+      const [own, ofJobs] = await Promise.all([near.find(text, most), nearJobs.find(text, nearestJobs)]);
+      const led = rowsOfJobs(panorama, metiers, ofJobs);
+      // In turn: nobody knows which of the two was meant.
+      const rows = new Set(own.flatMap((row, at) => [row, ...led.slice(at, at + 1)]).concat(led));
+      return [...rows].slice(0, most);
+    },
   };
 }
+
+/** Jobs close to a mistyped word: more would be other jobs. */
+const nearestJobs = 3;
 
 function rowsOfJobs(
   panorama: Panorama,
   metiers: readonly MetierTitles[],
-  jobs: WordScan,
-  text: string,
+  jobs: readonly number[],
 ): readonly number[] {
-  const found = new Set(jobs.find(text, metiers.length).map((at) => metiers[at]?.rome));
+  const found = new Set(jobs.map((at) => metiers[at]?.rome));
   if (found.size === 0) return [];
   const wanted = panorama.romes.map((rome) => found.has(rome));
   const { offsets, values } = panorama.romesOf;

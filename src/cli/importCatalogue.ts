@@ -1,7 +1,6 @@
 import type { CatalogueFrame } from '../catalogue/assemble.js';
 import { additionRows, additions } from '../catalogue/sources/additions.js';
 import { csvExport, recordOfCsvFiche, type CsvExport } from '../catalogue/sources/csvExport.js';
-import { exportReader } from '../catalogue/sources/exportReader.js';
 import type { Oddity, Report } from '../catalogue/sources/importReport.js';
 import type { FicheHead, RawFiche } from '../catalogue/sources/rawFiche.js';
 import { recordOfFiche } from '../catalogue/sources/recordOfFiche.js';
@@ -13,11 +12,13 @@ import type { CertificationRecord } from '../catalogue/format/record.js';
 import { csvRows } from './csvRows.js';
 import { gathering } from './gathering.js';
 import { declaredSources } from './declaredSources.js';
+import { fichesElsewhere, isElsewhereBetter } from './fichesElsewhere.js';
+import { fichesOf } from './fichesOf.js';
 import type { Input } from './input.js';
 import { stop, Stop } from './problem.js';
 import type { Progress } from './progress.js';
 import type { Staging } from './staging.js';
-import { utf8Pieces, utf8Texts } from './utf8.js';
+import { utf8Texts } from './utf8.js';
 import { gaps } from './words.js';
 
 export interface ImportOptions {
@@ -53,8 +54,13 @@ export interface Imported {
   readonly bytes: number;
 }
 
-/** Reads the inputs and writes a catalogue into the staging folder. Stops by throwing `Stop`. */
+/**
+ * Reads the inputs and writes a catalogue into the staging folder. Stops by throwing `Stop`.
+ *
+ * @param files those the inputs were made of
+ */
 export async function importCatalogue(
+  files: readonly string[],
   inputs: readonly Input[],
   { id, name, edition, theme, selection, keepFirst }: ImportOptions,
   out: Staging,
@@ -97,7 +103,7 @@ export async function importCatalogue(
 
   const admit = (
     head: FicheHead,
-    fiche: () => RawFiche,
+    fiche: RawFiche | undefined,
     input: Input,
     read: typeof recordOfFiche,
     format: 'xml' | 'csv',
@@ -108,7 +114,7 @@ export async function importCatalogue(
     counts.read++;
     progress.fiches(counts.read);
     const isClosed = head.active === 'Non' && !selection.inactive;
-    if (!mayEnter(selection, head)) {
+    if (fiche === undefined) {
       counts[isClosed ? 'inactive' : 'unselected']++;
       return;
     }
@@ -119,7 +125,7 @@ export async function importCatalogue(
       report({ code: 'set-aside', entry: number, field: 'NUMERO_FICHE', detail: 'twice' });
       return;
     }
-    const record = read(fiche(), sources.register(number, input, format), report);
+    const record = read(fiche, sources.register(number, input, format), report);
     if (record === undefined) return;
     if (!enters(selection, record, jobs.parentOf)) {
       counts.unselected++;
@@ -128,19 +134,17 @@ export async function importCatalogue(
     gathered.add(joined(record, jobs, notes.of(number), report), input);
   };
 
-  for (const input of inputs.filter(({ kind }) => kind === 'xml')) {
-    const reader = exportReader((head, read) => admit(head, read, input, recordOfFiche, 'xml'));
-    for await (const piece of utf8Pieces(input.read(progress.bytes), input.file)) {
-      const problem = reader.write(piece);
-      if (problem) stop({ code: 'xml', file: input.file, problem });
-    }
-    const problem = reader.end();
-    if (problem) stop({ code: 'xml', file: input.file, problem });
+  for await (const stretch of isElsewhereBetter(inputs)
+    ? fichesElsewhere(files, selection)
+    : fichesOf(inputs, selection)) {
+    progress.bytes(stretch.bytes);
+    const input = inputs[stretch.input];
+    if (input) for (const { head, fiche } of stretch.fiches) admit(head, fiche, input, recordOfFiche, 'xml');
   }
   for (const csv of exports.values())
     for (const { fiche, origin } of csv.fiches()) {
       const head = { number: fiche.fields['NUMERO_FICHE'] ?? '', active: fiche.fields['ACTIF'] };
-      admit(head, () => fiche, origin, recordOfCsvFiche, 'csv');
+      admit(head, mayEnter(selection, head) ? fiche : undefined, origin, recordOfCsvFiche, 'csv');
     }
 
   if (gathered.size() === 0) stop({ code: 'nothing-kept' });

@@ -48,6 +48,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
   try {
     report.try();
     const imported = await importCatalogue(
+      positionals,
       inputs,
       {
         id: values.id ?? basename(resolve(out)),

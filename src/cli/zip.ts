@@ -13,8 +13,12 @@ export interface ZipEntry {
   open(): Promise<Readable>;
 }
 
-/** Bytes the unzipping gives at a time. Its own 16 kB would make 30,000 pieces of an export, and each has its price. */
-const chunkSize = 1 << 18;
+const unzipping = {
+  /** Bytes given at a time. Its own 16 kB would make 30,000 pieces of an export, and each has its price. */
+  chunkSize: 1 << 18,
+  /** Bytes made before anyone asks for them: whoever reads does other things in between. */
+  readableHighWaterMark: 1 << 20,
+};
 const deflated = 8;
 
 /**
@@ -51,7 +55,7 @@ function opened(zip: ZipFile, entry: Entry): Promise<Readable> {
     zip.openReadStream(entry, isDeflated ? { decompress: false } : {}, (error, stream) => {
       if (error) return reject(error);
       // Whoever reads is told of what goes wrong by the last of the two.
-      resolve(isDeflated ? pipeline(stream, createInflateRaw({ chunkSize }), () => undefined) : stream);
+      resolve(isDeflated ? pipeline(stream, createInflateRaw(unzipping), () => undefined) : stream);
     }),
   );
 }

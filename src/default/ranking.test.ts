@@ -54,8 +54,9 @@ interface Expected {
   readonly counts: Ranking['counts'];
   /** All of them. */
   readonly well: readonly string[];
-  /** The first ones. */
+  /** All of them too: what fits is read line by line. */
   readonly partly: readonly string[];
+  /** The first ones: the rest is all that does not fit. */
   readonly other?: readonly string[];
 }
 
@@ -74,7 +75,7 @@ function sees(who: string, answers: Answers, expected: Expected): void {
       it(`sees the expected order: ${name}`, () => {
         const lines = expected[name] ?? [];
         const whole = group(made, name);
-        expect(name === 'well' ? whole : whole.slice(0, lines.length)).to.deep.equal(lines);
+        expect(name === 'other' ? whole.slice(0, lines.length) : whole).to.deep.equal(lines);
       });
   });
 }
@@ -185,10 +186,71 @@ sees(
       'RNCP40908 voies+ level+ blocs+ use~ competences?',
       'RNCP36652 voies+ level+ blocs+ use~ competences?',
       'RNCP38953 voies+ level+ blocs+ use~ competences?',
-      // The same, below her own level: 17 of 28.
+      // The same, below her own level: 17 of 28. Equals: the better documented first, then by title.
       'RNCP37722 voies+ blocs+ use~ level~ competences?',
       'RNCP36612 voies+ blocs+ use~ level~ competences?',
       'RNCP37620 voies+ blocs+ use~ level~ competences?',
+      'RNCP39391 voies+ blocs+ use~ level~ competences?',
+      'RNCP37274 voies+ blocs+ use~ level~ competences?',
+      'RNCP39794 voies+ blocs+ use~ level~ competences?',
+      'RNCP37275 voies+ blocs+ use~ level~ competences?',
+      'RNCP36241 voies+ blocs+ use~ level~ competences?',
+      'RNCP41674 voies+ blocs+ use~ level~ competences?',
+      'RNCP41366 voies+ blocs+ use~ level~ competences?',
+      'RNCP37240 voies+ blocs+ use~ level~ competences?',
+      // In blocs and at her level, and nobody published how to get them: 16 of 28. Best documented first, then by title; the last five are the least documented.
+      'RNCP39616 level+ blocs+ use~ competences? voies?',
+      'RNCP40244 level+ blocs+ use~ competences? voies?',
+      'RNCP38438 level+ blocs+ use~ competences? voies?',
+      'RNCP41128 level+ blocs+ use~ competences? voies?',
+      'RNCP38899 level+ blocs+ use~ competences? voies?',
+      'RNCP38768 level+ blocs+ use~ competences? voies?',
+      'RNCP40853 level+ blocs+ use~ competences? voies?',
+      'RNCP40594 level+ blocs+ use~ competences? voies?',
+      'RNCP36190 level+ blocs+ use~ competences? voies?',
+      'RNCP39614 level+ blocs+ use~ competences? voies?',
+      'RNCP39870 level+ blocs+ use~ competences? voies?',
+      'RNCP40569 level+ blocs+ use~ competences? voies?',
+      'RNCP40663 level+ blocs+ use~ competences? voies?',
+      'RNCP41347 level+ blocs+ use~ competences? voies?',
+      'RNCP41713 level+ blocs+ use~ competences? voies?',
+      'RNCP42473 level+ blocs+ use~ competences? voies?',
+      'RNCP42477 level+ blocs+ use~ competences? voies?',
+      'RNCP39606 level+ blocs+ use~ competences? voies?',
+      'RNCP39981 level+ blocs+ use~ competences? voies?',
+      'RNCP40144 level+ blocs+ use~ competences? voies?',
+      'RNCP41885 level+ blocs+ use~ competences? voies?',
+      'RNCP38544 level+ blocs+ use~ competences? voies?',
+      'RNCP39040 level+ blocs+ use~ competences? voies?',
+      'RNCP40066 level+ blocs+ use~ competences? voies?',
+      'RNCP38152 level+ blocs+ use~ competences? voies?',
+      'RNCP39026 level+ blocs+ use~ competences? voies?',
+      'RNCP42559 level+ blocs+ use~ competences? voies?',
+      'RNCP42436 level+ blocs+ use~ competences? voies?',
+      'RNCP38989 level+ blocs+ use~ competences? voies?',
+      'RNCP39022 level+ blocs+ use~ competences? voies?',
+      'RNCP39021 level+ blocs+ use~ competences? voies?',
+      'RNCP38992 level+ blocs+ use~ competences? voies?',
+      'RNCP41646 level+ blocs+ use~ competences? voies?',
+      'RNCP37813 level+ blocs+ use~ competences? voies?',
+      'RNCP40863 level+ blocs+ use~ competences? voies?',
+      'RNCP36210 level+ blocs+ use~ competences? voies?',
+      'RNCP38156 level+ blocs+ use~ competences? voies?',
+      'RNCP38118 level+ blocs+ use~ competences? voies?',
+      'RNCP40059 level+ blocs+ use~ competences? voies?',
+      'RNCP35820 level+ blocs+ use~ competences? voies?',
+      'RNCP38990 level+ blocs+ use~ competences? voies?',
+      'RNCP38789 level+ blocs+ use~ competences? voies?',
+      // In blocs, below her own level, and nobody published how to get them: 14 of 28.
+      'RNCP36625 blocs+ use~ level~ competences? voies?',
+      'RNCP36189 blocs+ use~ level~ competences? voies?',
+      'RNCP39049 blocs+ use~ level~ competences? voies?',
+      'RNCP41402 blocs+ use~ level~ competences? voies?',
+      'RNCP38807 blocs+ use~ level~ competences? voies?',
+      'RNCP37125 blocs+ use~ level~ competences? voies?',
+      'RNCP41520 blocs+ use~ level~ competences? voies?',
+      'RNCP39735 blocs+ use~ level~ competences? voies?',
+      'RNCP36202 blocs+ use~ level~ competences? voies?',
     ],
     other: [
       // Titles whose blocs nobody read: they may split, which is unknown and not a no, and all the rest is unknown too.
@@ -294,6 +356,22 @@ sees(
       'RNCP38768 metier!+ vae!? use+ level+ voies?',
       'RNCP40853 metier!+ vae!? use+ level+ voies?',
       'RNCP40594 metier!+ vae!? use+ level+ voies?',
+      'RNCP39049 metier!+ vae!? use+ level+ voies?',
+      'RNCP39606 metier!+ vae!? use+ level+ voies?',
+      'RNCP40863 metier!+ vae!? use+ level+ voies?',
+      // The same, and nobody knows whether it is still open: no point lost. Least documented, so last of its equals.
+      'RNCP31872 metier!+ vae!? validity!? use+ level+ voies?',
+      // The same, two levels above: one condition half met.
+      'RNCP40244 metier!+ vae!? use+ level~ voies?',
+      // Neither the métier nor VAE can be confirmed: nine points fewer. The question is what it leads to.
+      'RNCP36190 metier!? vae!? use+ level+ voies?',
+      // The same, and nobody knows whether it is still open.
+      'RNCP26808 metier!? vae!? validity!? use+ level+ voies?',
+      // The same, two levels above.
+      'RNCP38544 metier!? vae!? use+ level~ voies?',
+      'RNCP39040 metier!? vae!? use+ level~ voies?',
+      'RNCP42436 metier!? vae!? use+ level~ voies?',
+      'RNCP38156 metier!? vae!? use+ level~ voies?',
     ],
     other: [
       // Open to VAE, for another métier.
@@ -349,6 +427,26 @@ sees(
       'RS6391 metier!+ competences+ use- voies?',
       'RS7507 metier!+ competences+ use- voies?',
       'RS7509 metier!+ competences+ use- voies?',
+      'RS6684 metier!+ competences+ use- voies?',
+      'RS6780 metier!+ competences+ use- voies?',
+      'RS7069 metier!+ competences+ use- voies?',
+      'RS6367 metier!+ competences+ use- voies?',
+      'RS7410 metier!+ competences+ use- voies?',
+      'RS7026 metier!+ competences+ use- voies?',
+      // The same families, and nothing says whether the competence she wants is in them.
+      'RS6941 metier!+ use- competences? voies?',
+      'RS6008 metier!+ use- competences? voies?',
+      'RS6491 metier!+ use- competences? voies?',
+      'RS5467 metier!+ use- competences? voies?',
+      // More points than those above, and métiers nobody can confirm: indispensable and unknown comes after.
+      'RNCP38544 metier!? use+ level+ competences? voies?',
+      'RNCP39040 metier!? use+ level+ competences? voies?',
+      'RNCP42436 metier!? use+ level+ competences? voies?',
+      'RNCP38156 metier!? use+ level+ competences? voies?',
+      // The same, below her own level.
+      'RNCP36190 metier!? use+ level~ competences? voies?',
+      // The same, and nobody knows whether it is still open. Least documented, so last.
+      'RNCP26808 metier!? validity!? use+ level~ competences? voies?',
     ],
     other: [
       // Other métiers, in the order of what else they meet.
@@ -458,8 +556,52 @@ sees(
       'RS5876 metier!+ use- competences? voies? vae?',
       'RS5467 metier!+ use- competences? voies? vae?',
       'RS7116 metier!+ use- competences? voies? vae?',
-      // More points than those above, and a métier nobody can confirm: indispensable and unknown comes after.
+      // More points than those above, and a métier nobody can confirm: indispensable and unknown comes after. Equals: the better documented first, then by title.
       'RNCP39616 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP36189 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP38438 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP41128 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP38899 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP38768 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP40853 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP40594 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP36190 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP39614 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP39870 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP40569 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP40663 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP41347 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP41713 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP42473 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP42477 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP39049 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP39606 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP40144 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP40863 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP36210 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP38118 metier!? use+ level+ blocs+ competences? voies? vae?',
+      'RNCP38789 metier!? use+ level+ blocs+ competences? voies? vae?',
+      // The same, above or below the level within reach.
+      'RNCP40244 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP41402 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP38544 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP39040 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP38152 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP42436 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP38989 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP39022 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP39021 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP38992 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP41646 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP37813 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP38156 metier!? use+ blocs+ level~ competences? voies? vae?',
+      'RNCP38990 metier!? use+ blocs+ level~ competences? voies? vae?',
+      // The same at the right level, and nobody read its blocs: 23 of 44, where those above have 24.
+      'RNCP42646 metier!? use+ level+ competences? voies? vae? blocs?',
+      // The same, and nobody knows whether they are still open. Least documented, so last.
+      'RNCP26808 metier!? validity!? use+ level+ competences? voies? vae? blocs?',
+      'RNCP31872 metier!? validity!? use+ level+ competences? voies? vae? blocs?',
+      'RNCP5400 metier!? validity!? use+ level+ competences? voies? vae? blocs?',
     ],
     other: [
       // All but the métier.

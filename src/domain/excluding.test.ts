@@ -22,6 +22,20 @@ describe('what excludes most', () => {
     ]);
   });
 
+  it('counts verdicts, and gathers the facts of none: thousands are gone through while the page waits', () => {
+    const gathered: number[] = [];
+    const counting = criteria.map((criterion) => ({
+      ...criterion,
+      prepare: (...given: Parameters<typeof criterion.prepare>) => {
+        const judge = criterion.prepare(...given);
+        return judge && { ...judge, because: (row: number) => (gathered.push(row), judge.because(row)) };
+      },
+    }));
+    const made = rank(counting, { levelHeld: 3 }, panorama(certification({ level: 8 })), today);
+    expect(excluding(made)).to.deep.equal([{ criterion: 'level', count: 1 }]);
+    expect(gathered).to.deep.equal([]);
+  });
+
   it('is nothing when nothing is asked', () => {
     expect(excluding(rank(criteria, {}, panorama(certification()), today))).to.deep.equal([]);
   });

@@ -8,13 +8,8 @@ export interface Excluding {
 }
 
 /** The criteria that exclude most, the largest first: what to tell when nothing fits. Being closed is no answer of the person. */
-export function excluding({ order, reasonsOf }: Ranking): readonly Excluding[] {
-  const counts = new Map<CriterionId, number>();
-  for (const row of order)
-    for (const { criterion, verdict } of reasonsOf(row))
-      if (verdict === 'not-met' && criterion !== 'validity')
-        counts.set(criterion, (counts.get(criterion) ?? 0) + 1);
-  return [...counts]
+export const excluding = ({ tally }: Pick<Ranking, 'tally'>): readonly Excluding[] =>
+  [...tally('not-met')]
     .map(([criterion, count]) => ({ criterion, count }))
+    .filter(({ criterion, count }) => count > 0 && criterion !== 'validity')
     .toSorted((a, b) => b.count - a.count);
-}

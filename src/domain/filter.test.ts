@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { catalogueArbitrary } from '../testing/arbitraries.js';
-import { panorama as panoramaOf } from '../testing/builders.js';
+import { certification, day, panorama as panoramaOf, type Stated } from '../testing/builders.js';
 import {
   facetBits,
   facetValues,
@@ -98,6 +98,52 @@ describe('sorting a list', () => {
         );
       }),
     );
+  });
+
+  /** The order of these, each with its rank in its title: '1' first. */
+  const orderOf = (sorting: (typeof sortings)[number], ...entries: readonly Stated[]) => {
+    const panorama = panoramaOf(
+      ...entries.map((stated, at) => certification({ code: `RNCP${at + 1}`, ...stated })),
+    );
+    return sorted(panorama, rowsOf(panorama), sorting).map((row) => panorama.titles[row] ?? '');
+  };
+
+  it('by level: from 3 to 8, then those nobody states or whose register has none, as they came', () => {
+    expect(
+      orderOf(
+        'level',
+        { title: '4' },
+        { title: '3', level: 8 },
+        { title: '1', level: 3 },
+        { title: '5', code: 'RS7' },
+        { title: '2', level: 5 },
+      ),
+    ).to.deep.equal(['1', '2', '3', '4', '5']);
+  });
+
+  it('by end of validity: the longest to run first, past ones after, unknown last', () => {
+    expect(
+      orderOf(
+        'until',
+        { title: '2', until: day('2027-01-01') },
+        { title: '4' },
+        { title: '3', until: day('2019-06-30') },
+        { title: '1', until: day('2031-01-01') },
+      ),
+    ).to.deep.equal(['1', '2', '3', '4']);
+  });
+
+  it('by information available: a share, so that a register without blocs does not come last for it', () => {
+    const some = { purpose: 'Former', competences: ['Accueillir'], until: day('2030-01-01') };
+    expect(
+      orderOf(
+        'documented',
+        { title: '3' },
+        // As many items, over more that have an object.
+        { title: '2', ...some },
+        { title: '1', code: 'RS4', ...some },
+      ),
+    ).to.deep.equal(['1', '2', '3']);
   });
 
   it('puts unknown levels last', () => {

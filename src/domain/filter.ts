@@ -1,8 +1,8 @@
 import type { Register } from './certification.js';
-import { fold } from './fold.js';
+import { foldedTitles, inOrderOf } from './order.js';
 import type { LevelCell, Panorama } from './panorama.js';
 import { voieAt } from './panorama.js';
-import { r5Present } from './usefulInformation.js';
+import { r5Share } from './usefulInformation.js';
 import { voies, type Voie } from './voie.js';
 
 /** Ways of narrowing a list that is already in order. Empty narrows nothing; within a facet, any of its values will do. */
@@ -44,11 +44,21 @@ const having: { readonly [F in Facet]: Having } = {
     const bit = bitOf<Register>(facetValues.register);
     return (row) => bit(registers[row]);
   },
-  voie: (panorama) => (row) => {
-    let bits = 0;
-    for (let at = 0; at < voies.length; at++)
-      if (voieAt(panorama, row, voies[at] as Voie) === true) bits |= 1 << at;
-    return bits;
+  voie(panorama) {
+    // A few dozen combinations for thousands of rows: each is read once.
+    const bitsOf = new Map<number | undefined, number>();
+    return (row) => {
+      const cell = panorama.voies[row];
+      let bits = bitsOf.get(cell);
+      if (bits === undefined) {
+        bits = voies.reduce(
+          (all, voie, at) => (voieAt(panorama, row, voie) === true ? all | (1 << at) : all),
+          0,
+        );
+        bitsOf.set(cell, bits);
+      }
+      return bits;
+    };
   },
   with:
     ({ blocs, headlines }, isOpen) =>
@@ -145,13 +155,13 @@ export type Sorting = (typeof sortings)[number];
 
 const titleRanks = new WeakMap<Panorama, Uint32Array>();
 
-/** The place of each title among all, worked out once a catalogue. Untitled rows come last. */
+/** The place of each title among all, worked out once a catalogue. */
 function titleRanksOf(panorama: Panorama): Uint32Array {
   const known = titleRanks.get(panorama);
   if (known) return known;
-  const folded = panorama.titles.map((title) => fold(title ?? '\uffff'));
-  const text = (row: number | undefined) => folded[row ?? -1] ?? '';
-  const order = [...folded.keys()].sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));
+  const titles = foldedTitles(panorama);
+  const text = (row: number | undefined) => titles[row ?? -1] ?? '';
+  const order = [...titles.keys()].sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));
   const ranks = new Uint32Array(panorama.size);
   order.forEach((row, at) => {
     const before = order[at - 1];
@@ -161,21 +171,26 @@ function titleRanksOf(panorama: Panorama): Uint32Array {
   return ranks;
 }
 
+/** What rows are ordered by, the least first. */
+const keys: {
+  readonly [S in Exclude<Sorting, 'relevance' | 'title'>]: (panorama: Panorama, row: number) => number;
+} = {
+  level: ({ levels }, row) => Math.max(0, levels[row] ?? 0) || Number.POSITIVE_INFINITY,
+  // The longest to run first.
+  until: ({ until }, row) => -(until[row] ?? 0) || Number.POSITIVE_INFINITY,
+  documented: ({ r5 }, row) => -r5Share(r5[row] ?? 0),
+};
+
+/** The place of each key among all: thousands of rows, and few keys. */
+function ranksBy(panorama: Panorama, key: (typeof keys)[keyof typeof keys]): Uint32Array {
+  const each = Float64Array.from(panorama.codes, (_, row) => key(panorama, row));
+  const places = new Map([...new Set(each)].sort((a, b) => a - b).map((held, at) => [held, at]));
+  return Uint32Array.from(each, (held) => places.get(held) ?? 0);
+}
+
 /** Rows in another order. Unknown values come last; equal ones keep the order they had. */
 export function sorted(panorama: Panorama, rows: readonly number[], sorting: Sorting): readonly number[] {
-  const last = Number.POSITIVE_INFINITY;
-  const titles = sorting === 'title' ? titleRanksOf(panorama) : undefined;
-  const keys: { readonly [S in Exclude<Sorting, 'relevance'>]: (row: number) => number } = {
-    title: (row) => titles?.[row] ?? last,
-    level: (row) => Math.max(0, panorama.levels[row] ?? 0) || last,
-    // The longest to run first.
-    until: (row) => -(panorama.until[row] ?? 0) || last,
-    documented: (row) => -r5Present(panorama.r5[row] ?? 0),
-  };
   if (sorting === 'relevance') return rows;
-  const key = keys[sorting];
-  return rows
-    .map((row) => ({ row, key: key(row) }))
-    .toSorted((a, b) => (a.key === b.key ? 0 : a.key - b.key))
-    .map(({ row }) => row);
+  const ranks = sorting === 'title' ? titleRanksOf(panorama) : ranksBy(panorama, keys[sorting]);
+  return [...inOrderOf(ranks, panorama.size, rows)];
 }

@@ -5,6 +5,7 @@ import type { Answer } from './answers.js';
 import type { EntryCode } from './code.js';
 import { leftOut } from './leftOut.js';
 
+const always = () => true;
 const code = (text: string) => text as EntryCode;
 
 describe('what a journey brings that a site has no use for', () => {
@@ -13,8 +14,9 @@ describe('what a journey brings that a site has no use for', () => {
       answers: { goal: { kind: 'one', option: 'widen' } as Answer },
       kept: [code('RNCP1')],
       known: { RNCP1: ['RNCP1BC01'] },
+      questions: ['RNCP1:blocs'],
     });
-    expect(leftOut(brought, brought.answers, () => true)).to.deep.equal({
+    expect(leftOut(brought, brought.answers, always, always)).to.deep.equal({
       questions: [],
       options: [],
       entries: [],
@@ -26,19 +28,28 @@ describe('what a journey brings that a site has no use for', () => {
       colour: { kind: 'one', option: 'blue' },
       metiers: { kind: 'many', options: ['K1801', 'famille:coach', 'A1101'] },
       goal: { kind: 'skipped' },
+      priorities: { kind: 'weights', weights: { vae: 'ignored', metier: 'counts', level: 'indispensable' } },
     });
     const sifted = frozen({
       goal: answers['goal']!,
+      priorities: answers['priorities']!,
       metiers: { kind: 'many', options: ['K1801'] } as Answer,
     });
-    const brought = { answers, kept: [code('RNCP1'), code('RS2')], known: { RNCP1: ['a'], RNCP3: ['b'] } };
-    expect(leftOut(frozen(brought), sifted, (entry) => entry === 'RS2')).to.deep.equal({
+    const brought = {
+      answers,
+      kept: [code('RNCP1'), code('RS2')],
+      known: { RNCP1: ['a'], RNCP3: ['b'] },
+      questions: ['RNCP3:blocs', 'RNCP4:metiers', 'RS2:outcome'],
+    };
+    const [has, weighs] = [(entry: string) => entry === 'RS2', (id: string) => id === 'level'];
+    expect(leftOut(frozen(brought), sifted, has, weighs)).to.deep.equal({
       questions: ['colour'],
       options: [
         { question: 'metiers', option: 'famille:coach' },
         { question: 'metiers', option: 'A1101' },
+        { question: 'priorities', option: 'vae' },
       ],
-      entries: ['RNCP1', 'RNCP3'],
+      entries: ['RNCP1', 'RNCP3', 'RNCP4'],
     });
   });
 
@@ -60,7 +71,12 @@ describe('what a journey brings that a site has no use for', () => {
               )
               .filter(([, { options }]) => options.length > 0),
           );
-          const out = leftOut(frozen({ answers, kept: [], known: {} }), frozen(sifted), () => true);
+          const out = leftOut(
+            frozen({ answers, kept: [], known: {}, questions: [] }),
+            frozen(sifted),
+            always,
+            always,
+          );
           expect([...out.questions, ...Object.keys(sifted)].sort()).to.deep.equal(
             Object.keys(answers).sort(),
           );

@@ -7,6 +7,7 @@ import { blocs, certification, code, metier, panorama, today, type Stated } from
 import { frozen } from '../testing/frozen.js';
 import {
   askedCriteria,
+  countsFor,
   criterionIds,
   flow,
   known,
@@ -45,6 +46,8 @@ describe('a ranking', () => {
         for (const group of matchGroups)
           expect([...order].filter((row) => groupOf(row) === group)).to.have.length(counts[group]);
         expect(counts.well + counts.partly + counts.other).to.equal(catalogue.length);
+        const columns = panorama(...catalogue);
+        expect(countsFor(criteria, profile, columns, today), 'without ordering').to.deep.equal(counts);
       }),
     );
   });

@@ -30,14 +30,24 @@ export interface Ranking {
   groupOf(row: number): MatchGroup;
   /** Every reason, the most telling first: the indispensable before the rest, then met, partly, not met, unknown. */
   reasonsOf(row: number): readonly Reason[];
+  /** How many entries each criterion gives this verdict: the facts that decided it are not gathered. */
+  tally(verdict: Reason['verdict']): ReadonlyMap<CriterionId, number>;
 }
 
+/** Verdicts by number. */
+const numberOf = {
+  'not-applicable': 0,
+  unknown: 1,
+  'not-met': 2,
+  partly: 3,
+  met: 4,
+} as const satisfies Readonly<Record<Verdict, number>>;
+
 /**
- * Points of a verdict out of 4. Unknown stands above "not met" (it is not a no) and below "partly" (it is not a yes
- * either: what is documented is never beaten by what is not). See docs/matching.md.
+ * Points of a verdict out of 4, by its number. Unknown stands above "not met" (it is not a no) and below "partly" (it
+ * is not a yes either: what is documented is never beaten by what is not). See docs/matching.md.
  */
-const pointsOf = (verdict: Exclude<Verdict, 'not-applicable'>): number =>
-  verdict === 'met' ? 4 : verdict === 'partly' ? 2 : verdict === 'unknown' ? 1 : 0;
+const points = [0, 1, 0, 2, 4] as const;
 
 /** What a certification is wanted for weighs as much as three conditions, and so does anything indispensable. */
 const heavy = 3;
@@ -93,18 +103,14 @@ export function rank(
   const prepared = prepareAll(criteria, profile, panorama, today);
   const asked = prepared.some(({ criterion }) => criterion.role !== 'gate');
   const { size } = panorama;
-  const { gained, atStake, notes } = weigh(prepared, size);
+  const weighed = weigh(prepared, size);
 
   const groups = new Uint8Array(size);
-  const counts = { well: 0, partly: 0, other: 0 };
   const ranks = new Uint32Array(size);
   for (let row = 0; row < size; row++) {
-    const stake = atStake[row] ?? 0;
-    const score = stake === 0 ? 0 : (gained[row] ?? 0) / stake;
-    const step = stepOf(score, notes[row] ?? 0);
-    const group = groupOfStep[step];
-    groups[row] = matchGroups.indexOf(group);
-    counts[group]++;
+    const score = scoreAt(weighed, row);
+    const step = stepOf(score, weighed.notes[row] ?? 0);
+    groups[row] = groupOfStep[step];
     ranks[row] = step * (scoreSteps + 1) + (scoreSteps - Math.round(score * scoreSteps));
   }
   const order = inOrderOf(ranks, Object.keys(steps).length * (scoreSteps + 1), equals(panorama));
@@ -112,12 +118,54 @@ export function rank(
   return {
     order,
     groups,
-    counts,
+    counts: countsOf(groups),
     asked,
     criteria: prepared.map(({ criterion }) => criterion.id),
     groupOf: (row) => matchGroups[groups[row] ?? 2] ?? 'other',
     reasonsOf: (row) => reasons(prepared, row),
+    tally: (verdict) => tally(prepared, size, verdict),
   };
+}
+
+/** How many stand in each group: what a change of answer would open, without ordering anything. */
+export function countsFor(
+  criteria: readonly Criterion[],
+  profile: Profile,
+  panorama: Panorama,
+  today: IsoDate,
+): Ranking['counts'] {
+  const { size } = panorama;
+  const weighed = weigh(prepareAll(criteria, profile, panorama, today), size);
+  const groups = new Uint8Array(size);
+  for (let row = 0; row < size; row++)
+    groups[row] = groupOfStep[stepOf(scoreAt(weighed, row), weighed.notes[row] ?? 0)];
+  return countsOf(groups);
+}
+
+function countsOf(groups: Uint8Array): Ranking['counts'] {
+  const counted = new Uint32Array(matchGroups.length);
+  for (const group of groups) counted[group] = (counted[group] ?? 0) + 1;
+  const [well = 0, partly = 0, other = 0] = counted;
+  return { well, partly, other };
+}
+
+const scoreAt = ({ gained, atStake }: Weighed, row: number): number => {
+  const stake = atStake[row] ?? 0;
+  return stake === 0 ? 0 : (gained[row] ?? 0) / stake;
+};
+
+function tally(
+  prepared: readonly Prepared[],
+  size: number,
+  verdict: Verdict,
+): ReadonlyMap<CriterionId, number> {
+  return new Map(
+    prepared.map(({ criterion, judge }) => {
+      let count = 0;
+      for (let row = 0; row < size; row++) if (judge.verdict(row) === verdict) count++;
+      return [criterion.id, count] as const;
+    }),
+  );
 }
 
 const telling: readonly Verdict[] = ['met', 'partly', 'not-met', 'unknown'];
@@ -150,27 +198,47 @@ interface Weighed {
   readonly notes: Uint8Array;
 }
 
-/** Adds up the verdicts. One criterion after the other and not one row after the other: three times as fast. */
+/**
+ * Adds up the verdicts. One criterion after the other and not one row after the other: three times as fast. Judging
+ * and adding are two loops: the engine compiles the second once, whatever the criterion.
+ */
 function weigh(prepared: readonly Prepared[], size: number): Weighed {
-  const gained = new Uint8Array(size);
-  const atStake = new Uint8Array(size);
-  const notes = new Uint8Array(size);
+  const weighed = {
+    gained: new Uint8Array(size),
+    atStake: new Uint8Array(size),
+    notes: new Uint8Array(size),
+  };
+  const verdicts = new Uint8Array(size);
   for (const { criterion, judge, weight, times } of prepared) {
+    for (let row = 0; row < size; row++) verdicts[row] = numberOf[judge.verdict(row)];
     const gate = criterion.role === 'gate';
-    const noteIfNot = gate ? closed : weight === 'indispensable' ? refused : 0;
-    const noteIfUnknown = !gate && weight === 'indispensable' ? unsure : 0;
+    const must = !gate && weight === 'indispensable';
     // Being open is no merit: a gate gives no points.
-    const each = gate ? 0 : times;
-    for (let row = 0; row < size; row++) {
-      const verdict = judge.verdict(row);
-      if (verdict === 'not-applicable') continue;
-      gained[row] = (gained[row] ?? 0) + pointsOf(verdict) * each;
-      atStake[row] = (atStake[row] ?? 0) + 4 * each;
-      if (verdict === 'not-met') notes[row] = (notes[row] ?? 0) | noteIfNot;
-      else if (verdict === 'unknown') notes[row] = (notes[row] ?? 0) | noteIfUnknown;
-    }
+    add(weighed, verdicts, gate ? 0 : times, [
+      0,
+      must ? unsure : 0,
+      gate ? closed : must ? refused : 0,
+      0,
+      0,
+    ]);
   }
-  return { gained, atStake, notes };
+  return weighed;
+}
+
+/** @param noted what each verdict notes, by its number */
+function add(
+  { gained, atStake, notes }: Weighed,
+  verdicts: Uint8Array,
+  times: number,
+  noted: readonly number[],
+): void {
+  for (let row = 0; row < verdicts.length; row++) {
+    const verdict = verdicts[row] ?? 0;
+    if (verdict === 0) continue;
+    gained[row] = (gained[row] ?? 0) + (points[verdict] ?? 0) * times;
+    atStake[row] = (atStake[row] ?? 0) + 4 * times;
+    notes[row] = (notes[row] ?? 0) | (noted[verdict] ?? 0);
+  }
 }
 
 /**
@@ -183,7 +251,8 @@ const scoreSteps = 4096;
 const steps = { well: 0, partly: 1, unsure: 2, other: 3, closed: 4 } as const;
 type Step = (typeof steps)[keyof typeof steps];
 
-const groupOfStep: Readonly<Record<Step, MatchGroup>> = ['well', 'partly', 'partly', 'other', 'other'];
+/** Places in `matchGroups`. */
+const groupOfStep: Readonly<Record<Step, number>> = [0, 1, 1, 2, 2];
 
 function stepOf(score: number, notes: number): Step {
   if (notes >= closed) return steps.closed;

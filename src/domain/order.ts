@@ -2,14 +2,25 @@ import type { EntryCode } from './code.js';
 import { drained } from './drained.js';
 import { fold } from './fold.js';
 import type { Panorama } from './panorama.js';
-import { r5Applicable, r5Present } from './usefulInformation.js';
+import { r5Share } from './usefulInformation.js';
 
-/** Rows by rank, equals in the order given: a counting sort, so that the cost grows with the rows and no faster. */
-export function inOrderOf(ranks: Uint32Array, ranksAtMost: number, given: Uint32Array): Uint32Array {
+/**
+ * Rows by rank, equals in the order given: a counting sort, so that the cost grows with the rows and no faster.
+ *
+ * @param ranks by row, each under `ranksAtMost`
+ */
+export function inOrderOf(
+  ranks: Uint32Array,
+  ranksAtMost: number,
+  given: Uint32Array | readonly number[],
+): Uint32Array {
   const next = new Uint32Array(ranksAtMost + 1);
-  for (const rank of ranks) next[rank + 1] = (next[rank + 1] ?? 0) + 1;
+  for (const row of given) {
+    const after = (ranks[row] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
   for (let rank = 0; rank < ranksAtMost; rank++) next[rank + 1] = (next[rank + 1] ?? 0) + (next[rank] ?? 0);
-  const order = new Uint32Array(ranks.length);
+  const order = new Uint32Array(given.length);
   for (const row of given) {
     const rank = ranks[row] ?? 0;
     const at = next[rank] ?? 0;
@@ -20,6 +31,16 @@ export function inOrderOf(ranks: Uint32Array, ranksAtMost: number, given: Uint32
 }
 
 const orders = new WeakMap<Panorama, Uint32Array>();
+const folded = new WeakMap<Panorama, readonly string[]>();
+
+/** What titles are compared by. Made once for a panorama. Untitled rows come last. */
+export function foldedTitles(panorama: Panorama): readonly string[] {
+  const held = folded.get(panorama) ?? panorama.titles.map(foldedTitle);
+  folded.set(panorama, held);
+  return held;
+}
+
+const foldedTitle = (title: string | null | undefined): string => fold(title ?? '\uffff');
 
 /** Rows in the order equals stand in: the better documented first, then by title, then by number. Made once for a panorama. */
 export const equals = (panorama: Panorama): Uint32Array =>
@@ -32,13 +53,12 @@ export const equals = (panorama: Panorama): Uint32Array =>
 export function* equalsInSteps(panorama: Panorama): Generator<undefined, Uint32Array> {
   const titles: string[] = [];
   const numbers: string[] = [];
-  /** Rows by how well they are documented: a share and not a count, since some registers leave items without object. */
+  /** Rows by how well they are documented. */
   const documented = new Map<number, number[]>();
   for (let row = 0; row < panorama.size; row++) {
-    titles.push(fold(panorama.titles[row] ?? '\uffff'));
+    titles.push(foldedTitle(panorama.titles[row]));
     numbers.push(numberKey(panorama.codes[row]));
-    const packed = panorama.r5[row] ?? 0;
-    const share = r5Present(packed) / Math.max(1, r5Applicable(packed));
+    const share = r5Share(panorama.r5[row] ?? 0);
     const alike = documented.get(share);
     if (alike) alike.push(row);
     else documented.set(share, [row]);
@@ -59,6 +79,7 @@ export function* equalsInSteps(panorama: Panorama): Generator<undefined, Uint32A
     yield;
   }
   orders.set(panorama, order);
+  folded.set(panorama, titles);
   return order;
 }
 

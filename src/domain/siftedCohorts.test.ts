@@ -45,6 +45,14 @@ describe('promotions that cannot be', () => {
     const same = () => cohort(2022, 30, { 'overall-6-months': 80 });
     expect(sifted(same(), same())).to.deep.equal({ sound: [same()], aside: [] });
     expect(whys(same(), cohort(2022, 30, { 'overall-6-months': 90 }))).to.deep.equal(['twice', 'twice']);
+    const answered = (respondents: number) => ({
+      ...cohort(2022, 30),
+      rates: {
+        ...cohort(2022).rates,
+        'overall-6-months': fact({ kind: 'declared' as const, percent: 80, respondents }),
+      },
+    });
+    expect(whys(answered(20), answered(25))).to.deep.equal(['twice', 'twice']);
     expect(sifted(same(), cohort(2022, 31), cohort(2021, 30)).sound.map(({ year }) => year)).to.deep.equal([
       2021,
     ]);

@@ -66,7 +66,10 @@ const figuresOf = (cohort: Cohort): string =>
   JSON.stringify([
     valueOf(cohort.certified),
     valueOf(cohort.certifiedByVae),
-    ...declaredMeasures.map((measure) => valueOf(cohort.rates[measure])?.percent),
+    ...declaredMeasures.map((measure) => {
+      const rate = valueOf(cohort.rates[measure]);
+      return [rate?.percent, rate?.respondents];
+    }),
   ]);
 
 function asideOf({ year, certified, certifiedByVae, rates }: Cohort, why: AsideReason): CohortAside {

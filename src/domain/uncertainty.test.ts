@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { boundsOf, leastMargin, mayBeChance } from './index.js';
+import { boundsOf, mayBeChance } from './index.js';
 
 describe('what chance leaves of a percentage', () => {
   it('is what Wilson gives, rounded outwards', () => {
@@ -16,7 +16,7 @@ describe('what chance leaves of a percentage', () => {
   it('is nothing over nobody', () => {
     expect(boundsOf(80, 0)).to.equal(undefined);
     expect(boundsOf(Number.NaN, 30)).to.equal(undefined);
-    expect(leastMargin(80, -2)).to.equal(undefined);
+    expect(boundsOf(80, -2)).to.equal(undefined);
   });
 
   it('holds the percentage, stays in a hundred, and narrows with more people', () => {
@@ -27,15 +27,13 @@ describe('what chance leaves of a percentage', () => {
         expect(high).to.be.within(percent, 100);
         const more = boundsOf(percent, people * 2)!;
         expect(more.high - more.low).to.be.most(high - low);
-        expect(leastMargin(percent, people * 2)!).to.be.most(leastMargin(percent, people)!);
       }),
     );
   });
 
-  it('is at least so many points, were everyone to answer', () => {
-    expect(leastMargin(88, 2303)).to.equal(1);
-    expect(leastMargin(96, 36)).to.equal(8);
-    expect(leastMargin(87, 93)).to.equal(7);
+  it('is wider on the side of the middle: 96 of 100 cannot become 104', () => {
+    expect(boundsOf(96, 36)).to.deep.equal({ low: 84, high: 100 });
+    expect(boundsOf(100, 62)).to.deep.equal({ low: 94, high: 100 });
   });
 
   it('may explain a gap between few, not the same gap between many, whichever comes first', () => {

@@ -21,16 +21,6 @@ export function boundsOf(percent: number, people: number): Bounds | undefined {
   return { low: Math.floor(round(low)), high: Math.ceil(round(high)) };
 }
 
-/**
- * Points that chance alone may move a percentage by even if every one of these people had answered: the half width of
- * its bounds. With fewer answers it is more, never less.
- */
-export function leastMargin(percent: number, people: number): number | undefined {
-  if (!Number.isFinite(percent) || !(people > 0)) return undefined;
-  const { low, high } = wilson(percent / 100, people);
-  return Math.round(round(high - low) / 2);
-}
-
 /** Whether chance alone may explain the gap between two percentages of the same definition (Newcombe's interval of a difference). */
 export function mayBeChance(
   one: { readonly percent: number; readonly people: number },

@@ -1,4 +1,5 @@
 import type { Certification } from './certification.js';
+import type { IsoDate } from './code.js';
 
 /** In the order of PRODUCT § 5: also the order of the bits in the panorama. Append only. */
 export const r5Items = [
@@ -23,7 +24,8 @@ export type R5State = 'present' | 'absent' | 'not-applicable';
 export interface R5Item {
   readonly id: R5ItemId;
   readonly field: string;
-  check(entry: Certification): R5State;
+  /** @param day a promotion of a later year is not information; when absent, no year is in the future */
+  check(entry: Certification, day?: IsoDate): R5State;
 }
 
 const bits: Readonly<Record<R5State, number>> = { absent: 0, present: 1, 'not-applicable': 2 };
@@ -51,3 +53,6 @@ export const r5Present = (packed: number): number => bitsOf(packed & 0x55555);
 
 /** How many items could be present: those that are not without object. */
 export const r5Applicable = (packed: number): number => r5Items.length - bitsOf(packed & 0xaaaaa);
+
+/** How well it is documented, from 0 to 1: a share and not a count, since some registers leave items without object. */
+export const r5Share = (packed: number): number => r5Present(packed) / Math.max(1, r5Applicable(packed));

@@ -2,7 +2,16 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { answersArbitrary, flowArbitrary } from '../testing/arbitraries.js';
 import { frozen } from '../testing/frozen.js';
-import { alternatives, best, flow, type Answers, type Opening, type Question } from './index.js';
+import {
+  alternatives,
+  best,
+  flow,
+  skipped,
+  type Answers,
+  type Choices,
+  type Opening,
+  type Question,
+} from './index.js';
 
 const question = (id: string, more: Partial<Question> = {}): Question => ({
   id,
@@ -13,7 +22,7 @@ const question = (id: string, more: Partial<Question> = {}): Question => ({
   ...more,
 });
 
-const none = () => [];
+const none: Choices = { optionsOf: () => [], weights: {}, aims: [] };
 
 describe('what could have been answered instead', () => {
   it('is every other option, and letting go', () => {
@@ -29,18 +38,38 @@ describe('what could have been answered instead', () => {
     ]);
   });
 
-  it('adds one option at a time to a multiple choice', () => {
-    const found = alternatives(
-      flow([question('q', { control: 'many' })]),
-      frozen<Answers>({ q: { kind: 'many', options: ['b'] } }),
-      none,
-    );
-    expect(found.map(({ change }) => change)).to.deep.equal([
-      { kind: 'option', option: 'a' },
-      { kind: 'option', option: 'c' },
-      { kind: 'let-go' },
+  it('adds one option at a time to a multiple choice, and takes one away', () => {
+    const path = flow([question('q', { control: 'many' })]);
+    const found = alternatives(path, frozen<Answers>({ q: { kind: 'many', options: ['b', 'a'] } }), none);
+    expect(found.map(({ change, answer }) => [change, answer])).to.deep.equal([
+      [
+        { kind: 'option', option: 'c' },
+        { kind: 'many', options: ['b', 'a', 'c'] },
+      ],
+      [
+        { kind: 'without', option: 'b' },
+        { kind: 'many', options: ['a'] },
+      ],
+      [
+        { kind: 'without', option: 'a' },
+        { kind: 'many', options: ['b'] },
+      ],
+      [{ kind: 'let-go' }, { kind: 'skipped' }],
     ]);
-    expect(found[0]?.answer).to.deep.equal({ kind: 'many', options: ['b', 'a'] });
+    const alone = alternatives(path, frozen<Answers>({ q: { kind: 'many', options: ['b'] } }), none);
+    expect(alone.filter(({ change }) => change.kind === 'without')).to.deep.equal([]);
+  });
+
+  it('answers what was skipped, an option at a time', () => {
+    const path = flow([question('q'), question('m', { control: 'many', options: ['d', 'e'] })]);
+    const found = alternatives(path, frozen<Answers>({ q: skipped, m: skipped }), none);
+    expect(found.map(({ answer }) => answer)).to.deep.equal([
+      { kind: 'one', option: 'a' },
+      { kind: 'one', option: 'b' },
+      { kind: 'one', option: 'c' },
+      { kind: 'many', options: ['d'] },
+      { kind: 'many', options: ['e'] },
+    ]);
   });
 
   it('does not play with facts about the person, and does not let go of an aim', () => {
@@ -55,13 +84,37 @@ describe('what could have been answered instead', () => {
     expect(found.some(({ change }) => change.kind === 'let-go')).to.equal(false);
   });
 
-  it('makes an indispensable ordinary, one at a time', () => {
-    const answers = frozen<Answers>({
-      w: { kind: 'weights', weights: { level: 'indispensable', vae: 'counts' } },
-    });
-    const found = alternatives(flow([question('w', { control: 'weights' })]), answers, none);
-    expect(found.map(({ change }) => change)).to.deep.equal([{ kind: 'weight', criterion: 'level' }]);
-    expect(found[0]?.answer).to.deep.equal({ kind: 'weights', weights: { level: 'counts', vae: 'counts' } });
+  it('makes each criterion weigh less, one at a time, from what it weighs now', () => {
+    const path = flow([question('w', { control: 'weights' })]);
+    const weights = { level: 'indispensable', vae: 'counts', voies: 'ignored' } as const;
+    const told = { kind: 'weights', weights: { level: 'indispensable', vae: 'counts' } } as const;
+    const found = alternatives(path, frozen<Answers>({ w: told }), { ...none, weights });
+    expect(found.map(({ change, answer }) => [change, answer])).to.deep.equal([
+      [
+        { kind: 'weight', criterion: 'level', weight: 'counts' },
+        { kind: 'weights', weights: { level: 'counts', vae: 'counts' } },
+      ],
+      [
+        { kind: 'weight', criterion: 'level', weight: 'ignored' },
+        { kind: 'weights', weights: { level: 'ignored', vae: 'counts' } },
+      ],
+      [
+        { kind: 'weight', criterion: 'vae', weight: 'ignored' },
+        { kind: 'weights', weights: { level: 'indispensable', vae: 'ignored' } },
+      ],
+      [{ kind: 'let-go' }, { kind: 'skipped' }],
+    ]);
+    const aimed = alternatives(path, frozen<Answers>({ w: told }), { ...none, weights, aims: ['level'] });
+    expect(
+      aimed.filter(({ change }) => change.kind === 'weight' && change.criterion === 'level'),
+      'what one aims at is not let go of',
+    ).to.have.length(1);
+    const never = alternatives(path, frozen<Answers>({ w: skipped }), { ...none, weights });
+    expect(never.map(({ answer }) => answer)).to.deep.equal([
+      { kind: 'weights', weights: { level: 'counts' } },
+      { kind: 'weights', weights: { level: 'ignored' } },
+      { kind: 'weights', weights: { vae: 'ignored' } },
+    ]);
   });
 
   it('never leaves a question open, whatever the flow and the answers', () => {

@@ -1,16 +1,20 @@
 import { optionsOf, type Answer, type Answers, type OptionId, type QuestionId } from './answers.js';
+import type { Weight } from './criterion.js';
 import type { Flow } from './flow.js';
 import type { Question } from './question.js';
+
+/** What an indispensable or counting criterion can be made to weigh instead. */
+type Lighter = Exclude<Weight, 'indispensable'>;
 
 /** An answer one could have given instead, all the others staying as they are. */
 export interface Alternative {
   readonly question: QuestionId;
   readonly answer: Answer;
-  /** What differs, for its sentence: an option more or instead, nothing asked any more, or one criterion made less than indispensable. */
+  /** What differs, for its sentence: an option instead, more, or less; nothing asked any more; a criterion that weighs less. */
   readonly change:
-    | { readonly kind: 'option'; readonly option: OptionId }
+    | { readonly kind: 'option' | 'without'; readonly option: OptionId }
     | { readonly kind: 'let-go' }
-    | { readonly kind: 'weight'; readonly criterion: string };
+    | { readonly kind: 'weight'; readonly criterion: string; readonly weight: Lighter };
 }
 
 /** An alternative, and how many more certifications would fit well with it. */
@@ -19,26 +23,29 @@ export interface Opening {
   readonly more: number;
 }
 
+/** What only the catalogue in use can say. */
+export interface Choices {
+  /** Options of a question that has none of its own. */
+  readonly optionsOf: (question: Question) => readonly OptionId[];
+  /** What each criterion the answers speak of weighs now. */
+  readonly weights: Readonly<Record<string, Weight>>;
+  /** Criteria that say what one aims at: they can weigh less, and not nothing. */
+  readonly aims: readonly string[];
+}
+
 /**
- * Every other answer the person could decide on: another option, one option more, letting go of a wish, an indispensable
- * made ordinary. What is a fact about them (their diploma, their experience) is no choice and is not played with.
- * Only those that leave no question open: trying one must not send anybody back to the questionnaire.
- *
- * @param optionsOfCatalogue options of questions that the catalogue answers
+ * Every other answer the person could decide on, one change at a time: another option, one more or one less, letting go
+ * of a wish, answering what was skipped, a criterion that weighs less. What is a fact about them (their diploma, their
+ * experience) is no choice and is not played with: see decision 0033. Only those that leave no question open: trying one
+ * must not send anybody back to the questionnaire.
  */
-export function alternatives(
-  flow: Flow,
-  answers: Answers,
-  optionsOfCatalogue: (question: Question) => readonly OptionId[],
-): readonly Alternative[] {
+export function alternatives(flow: Flow, answers: Answers, choices: Choices): readonly Alternative[] {
   const path = new Set(flow.path(answers));
   return flow.questions
-    .filter(({ id, choice }) => choice !== undefined && path.has(id) && answers[id] !== undefined)
+    .filter(({ id, choice }) => choice !== undefined && path.has(id))
     .flatMap((question) => {
       const answer = answers[question.id];
-      return answer === undefined
-        ? []
-        : othersThan(question, answer, question.options ?? optionsOfCatalogue(question));
+      return answer === undefined ? [] : othersThan(question, answer, choices);
     })
     .filter(({ question, answer }) => {
       const changed = { ...answers, [question]: answer };
@@ -46,54 +53,58 @@ export function alternatives(
     });
 }
 
-function othersThan(
-  { id, control, choice }: Question,
-  answer: Answer,
-  options: readonly OptionId[],
-): readonly Alternative[] {
+function othersThan(question: Question, answer: Answer, choices: Choices): readonly Alternative[] {
+  const { id, control, choice } = question;
   const letGo: readonly Alternative[] =
     answer.kind === 'skipped' || choice === 'aim'
       ? []
       : [{ question: id, answer: { kind: 'skipped' }, change: { kind: 'let-go' } }];
-  switch (answer.kind) {
-    case 'skipped':
-      // Asking for something more opens nothing.
-      return [];
-    case 'one':
-      return [
-        ...options
-          .filter((option) => option !== answer.option)
-          .map((option): Alternative => ({
-            question: id,
-            answer: { kind: 'one', option },
-            change: { kind: 'option', option },
-          })),
-        ...letGo,
-      ];
-    case 'many': {
-      const chosen = optionsOf(answer);
-      // One competence more to cover is one more demand: competences can only be let go of.
-      const added = control === 'competences' ? [] : options.filter((option) => !chosen.includes(option));
-      return [
-        ...added.map((option): Alternative => ({
-          question: id,
-          answer: { kind: 'many', options: [...chosen, option] },
-          change: { kind: 'option', option },
-        })),
-        ...letGo,
-      ];
-    }
-    case 'weights':
-      return Object.entries(answer.weights)
-        .filter(([, weight]) => weight === 'indispensable')
-        .map(([criterion]) => ({
-          question: id,
-          answer: { kind: 'weights', weights: { ...answer.weights, [criterion]: 'counts' } },
-          change: { kind: 'weight', criterion },
-        }));
-    default:
-      return answer satisfies never;
-  }
+  if (control === 'weights') return [...lighter(id, answer, choices), ...letGo];
+  const options = question.options ?? choices.optionsOf(question);
+  const chosen = answer.kind === 'one' ? [answer.option] : optionsOf(answer);
+  const made = (kind: 'option' | 'without', option: OptionId, answer: Answer): Alternative => ({
+    question: id,
+    answer,
+    change: { kind, option },
+  });
+  const others = options
+    .filter((option) => !chosen.includes(option))
+    .map((option) =>
+      made(
+        'option',
+        option,
+        control === 'one' ? { kind: 'one', option } : { kind: 'many', options: [...chosen, option] },
+      ),
+    );
+  // Without its only option an answer asks for nothing: that is letting go, below.
+  const fewer =
+    control === 'one' || chosen.length < 2
+      ? []
+      : chosen.map((option) =>
+          made('without', option, { kind: 'many', options: chosen.filter((other) => other !== option) }),
+        );
+  return [...others, ...fewer, ...letGo];
+}
+
+/** What weighs less than each weight. */
+const lighterThan: Readonly<Record<Weight, readonly Lighter[]>> = {
+  indispensable: ['counts', 'ignored'],
+  counts: ['ignored'],
+  ignored: [],
+};
+
+/** Each criterion made to weigh less; more would ask for more of the same. */
+function lighter(question: QuestionId, answer: Answer, { weights, aims }: Choices): readonly Alternative[] {
+  const told = answer.kind === 'weights' ? answer.weights : {};
+  return Object.entries(weights).flatMap(([criterion, now]) =>
+    lighterThan[now]
+      .filter((weight) => weight !== 'ignored' || !aims.includes(criterion))
+      .map((weight): Alternative => ({
+        question,
+        answer: { kind: 'weights', weights: { ...told, [criterion]: weight } },
+        change: { kind: 'weight', criterion, weight },
+      })),
+  );
 }
 
 /**

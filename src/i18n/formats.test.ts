@@ -24,6 +24,46 @@ describe('numbers, dates and lists', () => {
     }
   });
 
+  it('writes rates, days, months and lists as the browser would in that language', () => {
+    // The first of a month has its own test: Intl does not know its ordinal.
+    const day = fc.date({ min: new Date('1600-01-01'), max: new Date('2300-01-01'), noInvalidDate: true });
+    for (const locale of ['fr', 'en-GB', 'en', 'es', 'pt', 'ar']) {
+      const own = formats(locale);
+      const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+      fc.assert(
+        fc.property(fc.oneof(fc.nat(2000), fc.double({ min: 0, max: 100, noNaN: true })), (value) => {
+          // Engines differ on which no-break space stands before the sign.
+          const alike = (told: string) => told.replace('\u202f%', '\u00a0%');
+          expect(alike(own.percent(value))).to.equal(alike(percent.format(value / 100)));
+        }),
+      );
+      const styles = {
+        long: { day: 'numeric', month: 'long', year: 'numeric' },
+        short: { day: 'numeric', month: 'long' },
+        month: { month: 'long', year: 'numeric' },
+      } as const;
+      for (const style of ['long', 'short', 'month'] as const) {
+        const here = new Intl.DateTimeFormat(locale, styles[style]);
+        const anywhere = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' });
+        fc.assert(
+          fc.property(day, (date) => {
+            if (date.getDate() > 1) expect(own.date(date, style)).to.equal(here.format(date));
+            const iso = date.toISOString().slice(0, 10);
+            if (date.getUTCDate() > 1) expect(own.date(iso, style)).to.equal(anywhere.format(date));
+          }),
+        );
+      }
+      for (const [kind, type] of [
+        ['and', 'conjunction'],
+        ['or', 'disjunction'],
+      ] as const) {
+        const list = new Intl.ListFormat(locale, { type });
+        for (const items of [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c', 'd']])
+          expect(own.list(items, kind)).to.equal(list.format(items));
+      }
+    }
+  });
+
   it('never counts to minus zero', () => {
     for (const locale of ['fr', 'en', 'ar'])
       expect(formats(locale).number(-0)).to.equal(new Intl.NumberFormat(locale).format(0));

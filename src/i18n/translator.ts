@@ -72,8 +72,20 @@ export function translator(tag: string, locale: Locale, missing = warnMissing): 
   /** Which keys have words, for the same reason. */
   const there = new Map<string, boolean>();
 
+  /** The sentence as it is written: the plural ones have others for each number. */
+  function written(key: string): string | undefined {
+    for (const namespace of fetched) {
+      const found: unknown = instance.getResource(tag, namespace, key);
+      if (typeof found === 'string' && found !== '') return found;
+    }
+    return undefined;
+  }
+
   function said(key: string, params: WordParams): string {
     const { count } = params;
+    // Most have nothing to fill in: i18next would take its time for each.
+    const sentence = count === undefined ? written(key) : undefined;
+    if (sentence?.includes('{{') === false) return sentence;
     // `nest: false`: a title that holds "$t(" is a title.
     const options = { replace: shown(params), nest: false };
     return instance.t(key, typeof count === 'number' ? { ...options, count } : options);
@@ -95,7 +107,7 @@ export function translator(tag: string, locale: Locale, missing = warnMissing): 
       return words;
     },
     has(key) {
-      const known = there.get(key) ?? (instance.exists(key) || instance.exists(key, { count: 0 }));
+      const known = there.get(key) ?? (written(key) ?? written(`${key}_other`)) !== undefined;
       there.set(key, known);
       return known;
     },
@@ -103,7 +115,7 @@ export function translator(tag: string, locale: Locale, missing = warnMissing): 
       if (fetched.has(namespace)) return success(undefined);
       try {
         const { default: words } = await locale.load[namespace]();
-        instance.addResourceBundle(tag, namespace, words);
+        instance.addResourceBundle(tag, namespace, words, false, true, { skipCopy: true });
       } catch {
         return failure({ code: 'words-unreachable', locale: tag, namespace });
       }

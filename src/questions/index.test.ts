@@ -5,6 +5,7 @@ import { answersTo, answerTo, profileArbitrary } from '../testing/arbitraries.js
 import { blocs, certification, many, metier, one, panorama, today, weighing } from '../testing/builders.js';
 import { frozen } from '../testing/frozen.js';
 import {
+  alternatives,
   askedCriteria,
   capabilities,
   flow,
@@ -230,4 +231,66 @@ describe('what is told', () => {
     const priorities = weighing({ level: 'indispensable', voies: 'enormous', beauty: 'counts' });
     expect(told({ ...answers, priorities }).weights).to.deep.equal({ level: 'indispensable' });
   });
+});
+
+/** Facts about the person: a diploma or years of work are not changed by a click. See decision 0033. */
+const facts = ['situation', 'practice', 'level', 'experience', 'held'];
+
+describe('what could have been answered instead', () => {
+  const weights = { metier: 'indispensable', voies: 'counts', level: 'ignored' } as const;
+  const options: Readonly<Record<string, readonly string[]>> = {
+    metiers: ['famille:coach', 'famille:formateur'],
+    wanted: ['accueillir', 'orienter', 'informer'],
+  };
+  const optionsOf = ({ id }: Question) => options[id] ?? [];
+  const answered: Answers = {
+    situation: one('employee'),
+    practice: one('part'),
+    goal: one('recognition'),
+    metiers: many('famille:coach'),
+    level: one('5'),
+    experience: one('over-3'),
+    held: many('accueillir'),
+    wanted: many('accueillir', 'orienter'),
+    voies: many('vae', 'apprentissage'),
+    scope: one('blocs'),
+    priorities: weighing({ voies: 'counts' }),
+  };
+  const without = (all: readonly string[], one: string) => all.filter((other) => other !== one);
+
+  /** Every single change of an answer, worked out from the question alone. */
+  function changesOf({ id, control, choice, options: own }: Question, answer: Answer): readonly Answer[] {
+    const all = own ?? optionsOf(byId(id));
+    const chosen = answer.kind === 'many' ? answer.options : [];
+    const letGo = choice === 'aim' || answer.kind === 'skipped' ? [] : [skipped];
+    if (control === 'one')
+      return [
+        ...all.filter((option) => answer.kind !== 'one' || option !== answer.option).map(one),
+        ...letGo,
+      ];
+    if (control === 'weights') {
+      const told = answer.kind === 'weights' ? answer.weights : {};
+      return [weighing({ ...told, metier: 'counts' }), weighing({ ...told, voies: 'ignored' }), ...letGo];
+    }
+    return [
+      ...all.filter((option) => !chosen.includes(option)).map((option) => many(...chosen, option)),
+      ...(chosen.length > 1 ? chosen.map((option) => many(...without(chosen, option))) : []),
+      ...letGo,
+    ];
+  }
+
+  for (const [what, given] of [
+    ['answered', (id: QuestionId) => answered[id] ?? skipped],
+    ['skipped', () => skipped],
+  ] as const)
+    for (const question of questions)
+      it(`to “${question.id}”, ${what}: ${facts.includes(question.id) ? 'nothing, it is a fact about the person' : 'every single change'}`, () => {
+        const answers = frozen({ ...answered, [question.id]: given(question.id) });
+        const found = alternatives(path, answers, { optionsOf, weights, aims: ['metier'] })
+          .filter((alternative) => alternative.question === question.id)
+          .map(({ answer }) => answer);
+        const expected = facts.includes(question.id) ? [] : changesOf(question, given(question.id));
+        expect(found).to.deep.equal(expected);
+        expect(question.choice === undefined).to.equal(facts.includes(question.id));
+      });
 });

@@ -1,7 +1,16 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { certificationArbitrary } from '../testing/arbitraries.js';
-import { bloc, certification, cohort, day, metier, testSource, type Stated } from '../testing/builders.js';
+import {
+  bloc,
+  certification,
+  cohort,
+  day,
+  metier,
+  testSource,
+  today,
+  type Stated,
+} from '../testing/builders.js';
 import { frozen } from '../testing/frozen.js';
 import {
   known,
@@ -75,11 +84,21 @@ const cases: Readonly<Record<R5ItemId, readonly (readonly [string, Stated, R5Sta
     ['a number', { cohorts: [cohort(2023), cohort(2022, 0)] }, 'present'],
     ['years without numbers', { cohorts: [cohort(2023)] }, 'absent'],
     ['a source read that holds none', { cohorts: [] }, 'absent'],
+    ['the same year twice, differently', { cohorts: [cohort(2022, 40), cohort(2022, 41)] }, 'absent'],
+    ['a year to come', { cohorts: [cohort(2031, 40)] }, 'absent'],
   ],
   outcome: [
     ['nothing', {}, 'absent'],
     ['a rate', { cohorts: [cohort(2022, 40, { 'target-job-2-years': 0 })] }, 'present'],
     ['numbers of people only', { cohorts: [cohort(2022, 40)] }, 'absent'],
+    [
+      'a rate of a promotion that cannot be: more by VAE than people',
+      {
+        cohorts: [{ ...cohort(2022, 40, { 'overall-6-months': 80 }), certifiedByVae: known(41, testSource) }],
+      },
+      'absent',
+    ],
+    ['a rate of a year to come', { cohorts: [cohort(2031, 40, { 'overall-6-months': 80 })] }, 'absent'],
     [
       'the figure of a region',
       {
@@ -127,7 +146,7 @@ describe('the checklist of useful information', () => {
     describe(`"${item.id}"`, () => {
       for (const [facts, stated, state] of cases[item.id])
         it(`is ${state} with ${facts}`, () => {
-          expect(item.check(certification(stated))).to.equal(state);
+          expect(item.check(certification(stated), today)).to.equal(state);
         });
     });
 

@@ -25,7 +25,12 @@ export function channelOf<C>(name: string, isOne: (value: unknown) => value is C
 
   function open(): BroadcastChannel | undefined {
     if (opened !== undefined || typeof BroadcastChannel === 'undefined') return opened;
-    opened = new BroadcastChannel(name);
+    try {
+      opened = new BroadcastChannel(name);
+    } catch {
+      // Refused with the rest of the storage, as Firefox does: these tabs do not hear one another either.
+      return undefined;
+    }
     opened.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (isOne(data)) for (const listener of [...listeners]) listener(data);
     };

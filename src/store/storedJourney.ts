@@ -10,9 +10,9 @@ export interface StoredJourney {
   readonly id: string;
   /** Instants as `Date.toISOString()` writes them: they sort as text. */
   readonly createdAt: string;
-  /** Last act of the person. Counts for expiry. */
+  /** Last act of the person, resuming included. Counts for expiry. */
   readonly updatedAt: string;
-  /** The catalogue the answers were given with. */
+  /** The catalogue of the last act. */
   readonly catalogue: { readonly id: string; readonly edition: string };
   /** The questions that catalogue asked, in their order; empty when that is not known. */
   readonly questionnaire: readonly QuestionId[];

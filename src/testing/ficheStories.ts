@@ -90,8 +90,7 @@ const counted = (year: number, certified: number, percent: number, respondents: 
   },
 });
 
-/** A fiche of which everything is known. */
-export const wholeFiche = certification({
+const wholeStated: Stated = {
   ...keeper,
   competences: ['Tenir un feu', 'Recevoir des naufragés'],
   blocs: [
@@ -126,7 +125,10 @@ export const wholeFiche = certification({
     cohort(2022, 120, { 'overall-6-months': 82, 'target-job-2-years': 70 }),
     cohort(2021, 12, { 'overall-6-months': 100 }),
   ],
-});
+};
+
+/** A fiche of which everything is known. */
+export const wholeFiche = certification(wholeStated);
 
 /** The seven states, in the order of PRODUCT § 6. */
 export const stateStories: readonly Story[] = [
@@ -161,7 +163,7 @@ export const stateStories: readonly Story[] = [
   },
   {
     id: 'not-filed',
-    title: '6. Non publié par le certificateur',
+    title: '6. Non déposé dans le registre',
     entry: certification({ ...keeper, cohorts: [cohort(2023, 41)] }),
   },
   { id: 'unlinked', title: '7. Non trouvé dans nos sources', entry: certification({ ...keeper }) },
@@ -208,6 +210,43 @@ export const trapStories: readonly Story[] = [
     id: 'few-answers',
     title: 'Beaucoup de certifiés, peu de réponses',
     entry: certification({ ...keeper, cohorts: [counted(2023, 300, 92, 12)] }),
+  },
+  {
+    id: 'no-answer',
+    title: 'Un taux auquel personne n’a répondu',
+    entry: certification({ ...keeper, cohorts: [counted(2023, 300, 92, 0)] }),
+  },
+  {
+    id: 'mixed',
+    title: 'Une petite promotion récente, une plus grande avant elle',
+    entry: certification({
+      ...keeper,
+      cohorts: [
+        cohort(2023, 9, { 'overall-6-months': 88, 'target-job-2-years': 50 }),
+        cohort(2022, 62, { 'overall-6-months': 100 }),
+      ],
+    }),
+  },
+  {
+    id: 'one-small-rate',
+    title: 'Une seule promotion, dont un taux a trop peu de réponses',
+    entry: certification({
+      ...keeper,
+      cohorts: [
+        {
+          ...counted(2023, 120, 80, 65),
+          rates: {
+            ...counted(2023, 120, 80, 65).rates,
+            'target-job-2-years': fact({ kind: 'declared' as const, percent: 75, respondents: 8 }),
+          },
+        },
+      ],
+    }),
+  },
+  {
+    id: 'by-right',
+    title: 'Enregistrée de droit, sans taux',
+    entry: certification({ ...keeper, registration: 'de-droit', cohorts: [cohort(2023, 41)] }),
   },
   {
     id: 'counted',
@@ -300,6 +339,17 @@ export const trapStories: readonly Story[] = [
       lastAward: day('2025-08-31'),
       successors: unknown(),
     }),
+  },
+  {
+    id: 'closed-ticked',
+    title: 'Fermée, avec un bloc coché',
+    entry: certification({ ...wholeStated, until: day('2023-08-31'), active: false, successors: unknown() }),
+    known: ['RNCP90002BC02'],
+  },
+  {
+    id: 'last-award',
+    title: 'Ouverte, avec une date limite de délivrance',
+    entry: certification({ ...keeper, lastAward: day('2029-08-31') }),
   },
   {
     id: 'situation',

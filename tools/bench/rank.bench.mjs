@@ -1,8 +1,8 @@
 /**
  * How long ranking takes, in Chromium, from 1,000 to 100,000 certifications, on every criterion at once, against a
- * plain scan of the same columns in the same run: on a busy machine only the ratio means something.
- * `node tools/bench/rank.bench.mjs`, or `BROWSER=firefox` for the other engine. Fails when the ratio of 25,000
- * is more than promised; milliseconds are told, and mean something on a quiet machine only.
+ * plain scan of the same columns in the same run.
+ * `node tools/bench/rank.bench.mjs`, or `BROWSER=firefox` for the other engine. Fails when 25,000 take longer than
+ * promised, in milliseconds or beside the scan. On a busy machine only the ratio means something.
  */
 import process from 'node:process';
 import { build } from 'esbuild';
@@ -83,11 +83,14 @@ try {
   );
   const large = rows.find(({ size }) => size === 25_000);
   const ratio = (large?.ranked ?? NaN) / (large?.scanned ?? NaN);
-  console.log(
-    `${ratio <= limits.ratio ? '✔' : '✖'} 25,000 certifications: ${ratio.toFixed(1)} times the plain scan, ${limits.ratio} promised; ` +
-      `${large?.ranked.toFixed(1)} ms, ${limits.milliseconds} promised on a machine that does nothing else`,
-  );
-  if (!(ratio <= limits.ratio)) process.exitCode = 1;
+  const ms = large?.ranked ?? NaN;
+  for (const [holds, sentence] of [
+    [ratio <= limits.ratio, `${ratio.toFixed(1)} times the plain scan, ${limits.ratio} promised`],
+    [ms <= limits.milliseconds, `median ${ms.toFixed(1)} ms, ${limits.milliseconds} promised`],
+  ]) {
+    console.log(`${holds ? '✔' : '✖'} 25,000 certifications: ${sentence}`);
+    if (!holds) process.exitCode = 1;
+  }
 } finally {
   await browser.close();
 }

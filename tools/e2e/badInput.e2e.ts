@@ -39,6 +39,9 @@ inEachBrowser('what goes wrong around the widget', (_engine, browser) => {
     }
   }
   const ours = (lines: readonly string[]) => lines.filter((line) => line.includes('Choix éclairé'));
+  const plainly = (lines: readonly string[]) => ours(lines).map((line) => line.replace(/^\w+: /, ''));
+  const unopened = (what: string, url: string, status?: number) =>
+    `Choix éclairé: the catalogue could not be loaded: catalogue-${what} ${url}${status === undefined ? '' : ` ${status}`}.`;
   const standing = async ({ page }: Awaited<ReturnType<typeof open>>) =>
     page.$eval('choix-eclaire', (element) => element.checkVisibility() && element.textContent);
 
@@ -91,19 +94,48 @@ inEachBrowser('what goes wrong around the widget', (_engine, browser) => {
     try {
       await on(
         `<choix-eclaire catalogue="${theirs.url('/catalogue/manifest.json')}">${fallback}</choix-eclaire>`,
-        async ({ page }) => {
+        async ({ page, lines }) => {
           await shown(page, screens.next);
           await (await page.$(`choix-eclaire >>> ${screens.next}`))?.click();
           await shown(page, '[role="alert"]');
           assert.match(await heading(page), /n’ont pas pu être chargées/);
           assert.equal(await backAgain(page), true, 'what the operator wrote is back');
           assert.ok(await page.$('choix-eclaire >>> [role="alert"] button'));
+          assert.deepEqual(plainly(lines), [
+            unopened('unreachable', theirs.url('/catalogue/manifest.json'), 0),
+          ]);
         },
       );
     } finally {
       await theirs.close();
     }
   });
+
+  it('a catalogue that is not there, one that is a page, numbers that are none: a line each, with what and where', () =>
+    on(
+      [
+        '<choix-panorama id="absent" catalogue="/nowhere/manifest.json"></choix-panorama>',
+        '<choix-panorama id="page" catalogue="/page/manifest.json"></choix-panorama>',
+        '<choix-fiche code="Conseiller"></choix-fiche>',
+        '<choix-comparateur codes="RNCP37274 RNCP99999 x"></choix-comparateur>',
+      ].join(''),
+      async ({ page, lines }) => {
+        await until(() => Promise.resolve(ours(lines).length >= 4), 'four lines');
+        for (const id of ['#absent', '#page']) await shown(page, '[role="alert"]', id);
+        await shown(page, '.unknown-box', 'choix-fiche');
+        const from = new URL(page.url()).origin;
+        assert.deepEqual(
+          plainly(lines).sort(),
+          [
+            unopened('unreachable', `${from}/nowhere/manifest.json`, 404),
+            unopened('not-json', `${from}/page/manifest.json`),
+            'Choix éclairé: <choix-fiche> finds nothing in the catalogue for code="Conseiller".',
+            'Choix éclairé: <choix-comparateur> finds nothing in the catalogue for codes="x RNCP99999".',
+          ].sort(),
+        );
+      },
+      { html: (asked) => asked.startsWith('/page/') },
+    ));
 
   for (const [what, path, first] of [
     ['the element', chunk('choix-eclaire'), true],
@@ -123,6 +155,8 @@ inEachBrowser('what goes wrong around the widget', (_engine, browser) => {
             await (await opened.page.$(`choix-eclaire >>> ${screens.next}`))?.click();
             await shown(opened.page, '[role="alert"]');
             assert.equal(await backAgain(opened.page), true, 'what the operator wrote is back');
+            assert.equal(ours(opened.lines).length, 1);
+            assert.match(String(ours(opened.lines)), /the catalogue could not be loaded: module TypeError/);
           }
         },
         { fault: (asked) => (asked === path ? 403 : undefined) },

@@ -9,11 +9,11 @@ import { browserPath, chromiumArgs, wantedEngines } from '../browsers.mjs';
 
 /**
  * @param {Engine} engine
- * @param {{ args?: readonly string[], env?: Record<string, string>, profile?: string }} [more] of Chromium; `profile`: a
- *   folder that outlives it
+ * @param {{ args?: readonly string[], env?: Record<string, string>, profile?: string, preferences?: Record<string, unknown> }} [more]
+ *   of Chromium: `profile` is a folder that outlives it; of Firefox: `preferences`
  * @returns {Promise<Browser>}
  */
-export function launch(engine, { args = [], env = {}, profile } = {}) {
+export function launch(engine, { args = [], env = {}, profile, preferences = {} } = {}) {
   const executablePath = browserPath(engine);
   if (executablePath === undefined) throw new Error(`No ${engine} here: node tools/setup.mjs --browsers`);
   return puppeteer.launch(
@@ -22,9 +22,13 @@ export function launch(engine, { args = [], env = {}, profile } = {}) {
           executablePath,
           args: [...chromiumArgs, ...args],
           env: { ...process.env, ...env },
-          ...(profile === undefined ? {} : { userDataDir: profile }),
+          ...(profile !== undefined && { userDataDir: profile }),
         }
-      : { browser: 'firefox', executablePath, extraPrefsFirefox: { 'intl.accept_languages': 'fr' } },
+      : {
+          browser: 'firefox',
+          executablePath,
+          extraPrefsFirefox: { 'intl.accept_languages': 'fr', ...preferences },
+        },
   );
 }
 

@@ -20,6 +20,19 @@ async function flaws(on: Page): Promise<readonly string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
 }
 
+/** Links of what is read to this site that nothing answers. */
+async function broken(on: Page): Promise<readonly string[]> {
+  const links = await on.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('main a')]
+      .map(({ href }) => href)
+      .filter((href) => href.startsWith(location.origin)),
+  );
+  const answers = await Promise.all(
+    [...new Set(links)].map(async (href) => ((await fetch(href)).ok ? [] : href)),
+  );
+  return answers.flat();
+}
+
 async function type(on: Page, field: string, text: string): Promise<void> {
   await on.$eval(`#${field}`, (input) => ((input as HTMLInputElement).value = ''));
   await on.type(`#${field}`, text);
@@ -64,7 +77,25 @@ inEachBrowser('the configurator', (_engine, browser) => {
         await page.setViewport({ width: 320, height: 800 });
         await type(page, 'contact-url', 'javascript:alert(1)');
         await until(async () => (await page.$('[aria-invalid]')) !== null, 'what is wrong');
-        assert.ok(!(await value(page)).includes('javascript'), 'nothing wrong is pasted');
+        assert.equal(await value(page), '', 'no code without what was asked for');
+        assert.equal(await page.$eval('#copy', (button) => (button as HTMLButtonElement).disabled), true);
+        assert.match(
+          await page.$eval('#told', (told) => told.textContent ?? ''),
+          /^(Corrigez|First correct)/,
+        );
+        const { described, role, sentence } = await page.$eval('#contact-url', (input) => {
+          const wrong = document.querySelector('#contact-url-wrong');
+          return {
+            described: input
+              .getAttribute('aria-describedby')
+              ?.split(' ')
+              .includes(wrong?.id ?? ''),
+            role: wrong?.getAttribute('role'),
+            sentence: wrong?.textContent ?? '',
+          };
+        });
+        assert.deepEqual([described, role], [true, 'status']);
+        assert.match(sentence, /mailto/);
         assert.deepEqual(await flaws(page), []);
         assert.ok(
           await page.evaluate(
@@ -74,8 +105,18 @@ inEachBrowser('the configurator', (_engine, browser) => {
         );
       }));
 
-  it('has the operators’ guide beside it, which passes the audit too', () =>
+  for (const name of ['hebergement', 'elements', 'donnees-personnelles'])
+    it(`has beside it a page the guide leads to, which passes the audit: ${name}`, () =>
+      on(`/demo/${name}.html`, async ({ page }) => {
+        assert.ok((await page.$$('table')).length > 0);
+        assert.deepEqual(await flaws(page), []);
+        assert.deepEqual(await broken(page), []);
+      }));
+
+  it('has the operators’ guide beside it, whose links all lead somewhere, and which passes the audit too', () =>
     on('/demo/operateurs.html', async ({ page }) => {
+      assert.deepEqual(await page.$$eval('main cite', (named) => named.map((one) => one.textContent)), []);
+      assert.deepEqual(await broken(page), []);
       const sections = await page.$$eval('h2', (headings) => headings.length);
       assert.equal(sections, readFileSync('docs/operators.md', 'utf8').match(/^## /gm)?.length);
       assert.ok((await page.$$('pre')).length > 3 && (await page.$$('table')).length > 1);
@@ -97,7 +138,7 @@ inEachBrowser('the configurator', (_engine, browser) => {
       await shown(page, 'choix-part-fiche', '#preview > choix-fiche');
       assert.match(
         await value(page),
-        /<choix-fiche code="RNCP37274" theme="sombre" locale="en"><\/choix-fiche>$/,
+        /<choix-fiche code="RNCP37274" theme="sombre" locale="en">\n  <p>This content needs JavaScript\.<\/p>\n<\/choix-fiche>$/,
       );
       assert.equal(await page.$eval('[data-of=storage]', (group) => (group as HTMLElement).hidden), true);
       const visible = await page.$$eval('.field', (fields) =>

@@ -6,7 +6,7 @@ import { it } from 'node:test';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { inEachBrowser, open } from './browser.mjs';
 import { later, settable } from './clock.mjs';
-import { begin, heading, screens, shown, until } from './journey.mjs';
+import { begin, heading, said, screens, shown, until } from './journey.mjs';
 import { pressButton } from './keyboard.mjs';
 import { serve } from './server.mjs';
 import { everywhere } from './storage.mjs';
@@ -40,6 +40,9 @@ function file(): string {
   writeFileSync(path, JSON.stringify({ format, formatVersion: 1, exportedAt: at, journey }));
   return path;
 }
+
+/** A database, a cache or a key of ours is there, under its own name. */
+const traced = (found: string) => /"name":"choix-eclaire|"choix-eclaire[^"]*":/.test(found);
 
 type Press = (page: Page, words: RegExp) => Promise<void>;
 
@@ -158,12 +161,24 @@ inEachBrowser('a person is forgotten', (engine, browser) => {
       await shown(page, screens.next);
       await until(async () => (await everywhere(page)).includes(tokens.note), 'it still is');
       await (await page.$('choix-eclaire >>> input[type=checkbox]'))?.click();
+      await shown(page, 'choix-part-session-leave');
+      assert.ok((await everywhere(page)).includes(tokens.note), 'nothing is decided for them');
+      await press(page, /^Tout effacer de cet appareil$/);
       await shown(page, '.bar');
+      await until(async () => !traced(await everywhere(page)), 'the device is empty at once');
       await press(page, /^Reprendre/);
       await shown(page, '.bar');
       await press(page, /^Terminer et tout effacer$/);
-      await until(async () => !(await everywhere(page)).includes('zq'), 'nothing is left on the device');
-      await until(async () => !(await everywhere(page)).includes('choix-eclaire"'), 'not even a trace');
+      await until(
+        async () => (await heading(page)) === 'Trouver une certification qui vous convient',
+        'the end',
+      );
+      const found = await everywhere(page);
+      assert.ok(!found.includes('zq'), `nothing is left: ${found}`);
+      assert.ok(!traced(found), `not even a trace: ${found}`);
+      await page.reload();
+      await shown(page, screens.next);
+      assert.ok(!/Reprendre/.test(await said(page)), 'and nothing to resume');
     } finally {
       await close();
       await site.close();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { inEachBrowser, open } from './browser.mjs';
-import { begin, heading, screens, shown, until } from './journey.mjs';
-import { serve } from './server.mjs';
+import { begin, heading, screens, shown, skipToResults, until } from './journey.mjs';
+import { serve, type SiteOptions } from './server.mjs';
 
 const page = (body: string) => `<!doctype html><html lang="fr"><title>Hôte</title>${body}`;
 const frameOf = (ours: string, query: string) =>
@@ -13,9 +13,9 @@ inEachBrowser('in a frame, on a page that accepts no script', (_engine, browser)
   async function on(
     query: (origin: string) => string,
     check: (host: Awaited<ReturnType<typeof open>> & { readonly ours: string }) => Promise<void>,
-    { script = false } = {},
+    { script = false, options = {} }: { readonly script?: boolean; readonly options?: SiteOptions } = {},
   ) {
-    const ours = await serve();
+    const ours = await serve(options);
     const pages: Record<string, string> = {};
     const theirs = await serve({
       folder: 'demo',
@@ -81,6 +81,76 @@ inEachBrowser('in a frame, on a page that accepts no script', (_engine, browser)
         assert.ok(heard.every(([origin, { type }]) => origin === host.ours && type === 'choix-height'));
       },
       { script: true },
+    ));
+
+  it('takes its height from a script of the host that comes after it was told', () =>
+    on(
+      (origin) => `origin=${encodeURIComponent(origin)}`,
+      async (host) => {
+        await shown(await inner(host), screens.next);
+        const height = () => host.page.$eval('iframe', (element) => Number(element.height));
+        assert.equal(await height(), 300);
+        await host.page.addScriptTag({ type: 'module', url: `${host.ours}/cadre.js` });
+        await until(async () => (await height()) > 300, 'it fits');
+      },
+    ));
+
+  it('leaves a sentence and a way out of the frame when a script does not come, and until the element is there', async () => {
+    const ways = (frame: Awaited<ReturnType<typeof inner>>) =>
+      frame.$$eval('p > a', (links) =>
+        links.flatMap((link) =>
+          link.checkVisibility() ? [[link.target, link.href, link.parentElement?.lang]] : [],
+        ),
+      );
+    const broken = async (pattern: RegExp, langs: readonly string[]) =>
+      on(
+        () => 'element=choix-fiche&code=RNCP37274&locale=en',
+        async (host) => {
+          const frame = await inner(host);
+          await until(async () => (await ways(frame)).length === langs.length, 'what stands in place');
+          assert.deepEqual(
+            await ways(frame),
+            langs.map((lang) => ['_blank', frame.url(), lang]),
+          );
+        },
+        { options: { fault: (path) => (pattern.test(path) ? 404 : undefined) } },
+      );
+    await broken(/\/choix-eclaire\.js$/, ['fr', 'en']);
+    await broken(/\/assets\//, ['en']);
+    await on(
+      () => 'element=choix-fiche&code=RNCP37274',
+      async (host) => {
+        const frame = await inner(host);
+        await shown(frame, 'h2', 'choix-fiche');
+        assert.deepEqual(await ways(frame), [], 'gone once it is there');
+      },
+    );
+  });
+
+  it('speaks of what is in it in its language, whatever the page around says', () =>
+    on(
+      () => 'lang=fr&locale=en-GB',
+      async (host) => {
+        const frame = await inner(host);
+        await shown(frame, screens.next);
+        assert.equal(await frame.title(), 'Choosing a certification');
+        assert.equal(await frame.evaluate(() => document.documentElement.lang), 'en');
+      },
+    ));
+
+  it('keeps the journey when one goes to a counsellor: another tab, and it is said', () =>
+    on(
+      () => `contact-url=${encodeURIComponent('https://cep.example/')}`,
+      async (host) => {
+        const frame = await inner(host);
+        await begin(frame);
+        await skipToResults(frame);
+        const link = await frame.$('choix-eclaire >>> a[href="https://cep.example/"]');
+        assert.deepEqual(
+          await link?.evaluate(({ target, rel, textContent }) => [target, rel, textContent?.trim()]),
+          ['_blank', 'noopener noreferrer', 'Contacter un conseiller (nouvel onglet)'],
+        );
+      },
     ));
 
   it('tells nobody when no origin is stated, another one is, or any', async () => {

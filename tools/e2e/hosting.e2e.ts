@@ -17,7 +17,7 @@ const within = (folder: string, pattern: RegExp) =>
   filesIn(`dist/${folder}`, pattern).map((path) => path.slice('dist'.length))[0] ?? '';
 
 const forever = 'public, max-age=31536000, immutable';
-const soon = 'public, max-age=300, stale-while-revalidate=86400';
+const soon = 'public, max-age=300';
 
 /** What is asked for, what it is, and how long it may be kept: the same on every server. */
 const expected: readonly (readonly [path: string, type: RegExp, cache: string])[] = [
@@ -104,10 +104,17 @@ for (const name of Object.keys(recipes))
       assert.equal(await policy(`/${moving}/choix-eclaire.js`), undefined);
     });
 
-    it('says that a file is not there, to other origins too', async () => {
-      const { status, headers } = await ask(`${server.origin}/${moving}/nowhere.js`, 'gzip');
-      assert.equal(status, 404);
-      assert.equal(headers['access-control-allow-origin'], '*');
+    it('says that a file is not there, to other origins too, and that nobody may keep it said', async () => {
+      for (const path of [
+        `/${moving}/nowhere.js`,
+        `/${moving}/assets/nowhere.js`,
+        '/v99.0.0/choix-eclaire.js',
+      ]) {
+        const { status, headers } = await ask(server.origin + path, 'gzip');
+        assert.equal(status, 404);
+        assert.equal(headers['access-control-allow-origin'], '*');
+        assert.equal(headers['cache-control'], undefined, path);
+      }
     });
   });
 

@@ -6,7 +6,7 @@ import { dsfrCss } from '../hosts/dsfr.mjs';
 import { around, inside } from '../hosts/fingerprint.mjs';
 import { element, files, html, pages, type HostPage } from '../hosts/pages.mjs';
 import { inEachBrowser, open } from './browser.mjs';
-import { begin, heading, screens, shown, until } from './journey.mjs';
+import { begin, press, screens, shown, skipToResults, until } from './journey.mjs';
 import { serve } from './server.mjs';
 
 const dsfr = dsfrCss();
@@ -37,7 +37,7 @@ inEachBrowser('on the page of', (engine, browser) => {
   /** Chunks of the widget wait for it: until then the page is as its operator made it. */
   let gate: Promise<undefined> | undefined;
   /** The welcome and the first question on a plain page, which every other must equal. */
-  let plain: { welcome: string[]; question: string[] } | undefined;
+  let plain: Awaited<ReturnType<typeof reference>> | undefined;
 
   before(async () => {
     const scripts = await Promise.all(
@@ -53,9 +53,22 @@ inEachBrowser('on the page of', (engine, browser) => {
         '/hosts/sandbox.html': framed('sandbox="allow-scripts allow-forms"'),
         '/hosts/narrow.html': html({
           name: 'narrow',
-          body: `<div class="narrow">${element}</div>`,
+          body: [
+            element,
+            '<choix-panorama></choix-panorama>',
+            '<choix-comparateur codes="RNCP37274 RNCP36625 RS6340"></choix-comparateur>',
+          ]
+            .map((widget) => `<div class="narrow">${widget}</div>`)
+            .join(''),
           css: '/narrow.css',
         }),
+        '/hosts/dsfr.html': html({
+          name: 'dsfr',
+          body: element.replace('"clair"', '"dsfr"'),
+          css: '/dsfr.css',
+          attributes: 'data-fr-theme="light"',
+        }),
+        '/hosts/background.html': html({ name: 'background', body: element }),
         '/hosts/lang.html': html({
           name: 'lang',
           body: `<div lang="en-GB">${element}</div>`,
@@ -78,6 +91,7 @@ inEachBrowser('on the page of', (engine, browser) => {
   async function on(
     path: string,
     check: (host: Awaited<ReturnType<typeof open>>) => Promise<void>,
+    told: RegExp = /favicon/,
   ): Promise<void> {
     const host = await open(browser());
     try {
@@ -87,7 +101,7 @@ inEachBrowser('on the page of', (engine, browser) => {
       await check(host);
       assert.deepEqual(await host.violations(), []);
       assert.deepEqual(
-        host.lines.filter((line) => /^(error|warn|thrown|assert)/.test(line) && !line.includes('favicon')),
+        host.lines.filter((line) => /^(error|warn|thrown|assert)/.test(line) && !told.test(line)),
         [],
       );
     } finally {
@@ -96,7 +110,7 @@ inEachBrowser('on the page of', (engine, browser) => {
   }
 
   /** The widget on a plain page, once it is as it stays. */
-  async function reference(): Promise<{ welcome: string[]; question: string[] }> {
+  async function reference() {
     const { page, close } = await open(browser());
     await page.setViewport({ width: 720, height: 900 });
     await page.goto(site.url('/hosts/plain.html'));
@@ -104,9 +118,18 @@ inEachBrowser('on the page of', (engine, browser) => {
     const welcome = await stays(page);
     await begin(page);
     const question = await stays(page);
+    const results = (await toResults(page), await stays(page));
+    const fiche = (await toFiche(page), await stays(page));
     await close();
     assert.ok(welcome.length > 10 && question.length > 20, 'there is something to compare');
-    return { welcome, question };
+    assert.ok(results.length > question.length && fiche.length > question.length, 'and more');
+    return { welcome, question, results, fiche };
+  }
+
+  const toResults = (page: Page) => skipToResults(page, { level: '5', voies: 'vae' });
+  async function toFiche(page: Page): Promise<void> {
+    await press(page, 'Voir la fiche');
+    await shown(page, 'choix-part-fiche');
   }
 
   /** What is inside, once the catalogue came and nothing changes any more. */
@@ -143,29 +166,45 @@ inEachBrowser('on the page of', (engine, browser) => {
           await same(page, plain.welcome);
           await begin(page, tag);
           await same(page, plain.question);
+          if (host.name === 'hostile') {
+            await toResults(page);
+            await same(page, plain.results);
+            await toFiche(page);
+            await same(page, plain.fiche);
+          }
           const hidden = host.name === 'hidden panel';
           if (!hidden) assert.deepEqual(differences(await around(page), before), []);
         }).finally(release);
       },
     );
 
+  /** What a person sees of the theme and hears of the language. */
+  const looks = (page: Page) =>
+    page.$eval('choix-eclaire', (element) => {
+      const frame = element.shadowRoot?.querySelector('.frame');
+      return {
+        ground: frame ? getComputedStyle(frame).backgroundColor : '',
+        lang: frame?.getAttribute('lang') ?? '',
+      };
+    });
+
   for (const source of applications)
     it(`${source}: drawn, updated, taken away and put back`, () =>
       on(`/hosts/${source}.html`, async ({ page }) => {
         await shown(page, screens.next);
-        assert.equal(await page.$eval('choix-eclaire', (element) => Reflect.get(element, 'theme')), 'clair');
+        assert.deepEqual(await looks(page), { ground: 'rgb(255, 255, 255)', lang: 'fr' });
         assert.equal(
           await page.$eval('choix-eclaire', (element) => element.getAttribute('contact-url')),
           'https://mon-cep.org/',
         );
         await begin(page);
-        const question = await heading(page);
+        const options = () =>
+          page.$$eval('choix-eclaire >>> fieldset input', (inputs) => inputs.map((input) => input.value));
+        const question = await options();
         await page.click('#theme');
-        await until(
-          () => page.$eval('choix-eclaire', (element) => Reflect.get(element, 'theme') === 'sombre'),
-          'the theme follows',
-        );
-        assert.equal(await heading(page), question, 'the journey stays where it was');
+        await until(async () => (await looks(page)).lang === 'en', 'the language follows');
+        assert.deepEqual(await looks(page), { ground: 'rgb(22, 27, 35)', lang: 'en' });
+        assert.deepEqual(await options(), question, 'the journey stays where it was');
         await page.click('#toggle');
         await until(async () => (await page.$('choix-eclaire')) === null, 'taken away');
         await page.click('#toggle');
@@ -180,20 +219,84 @@ inEachBrowser('on the page of', (engine, browser) => {
     }));
 
   it('an iframe that may store nothing: the journey goes on, and says that it is not saved', () =>
-    on('/hosts/sandbox.html', async ({ page }) => {
-      const frame = await page.waitForFrame((frame) => frame.url().endsWith('plain.html'));
-      await begin(frame);
-      await (await frame.$('choix-eclaire >>> input[type="radio"]'))?.click();
-      await (await frame.$('choix-eclaire >>> .button.main'))?.click();
-      const said = async () =>
-        (await frame.$('choix-eclaire >>> .saved'))?.evaluate((line) => line.textContent);
-      await until(async () => /ne sont pas enregistrées/.test((await said()) ?? ''), 'it says so');
-    }));
+    on(
+      '/hosts/sandbox.html',
+      async ({ page, lines }) => {
+        const frame = await page.waitForFrame((frame) => frame.url().endsWith('plain.html'));
+        await begin(frame);
+        await (await frame.$('choix-eclaire >>> input[type="radio"]'))?.click();
+        await (await frame.$('choix-eclaire >>> .button.main'))?.click();
+        const said = async () =>
+          (await frame.$('choix-eclaire >>> .saved'))?.evaluate((line) => line.textContent);
+        await until(async () => /ne sont pas enregistrées/.test((await said()) ?? ''), 'it says so');
+        const stored = () => lines.filter((line) => line.includes('the journey is not stored'));
+        await until(() => Promise.resolve(stored().length === 1), 'the operator is told, once');
+      },
+      /the journey is not stored: storage-unavailable/,
+    ));
 
   it('a container 280 px wide: nothing is wider', () =>
     on('/hosts/narrow.html', async ({ page }) => {
+      const wider = () =>
+        page.$$eval('.narrow', (places) => places.map((place) => place.scrollWidth - place.clientWidth));
+      await shown(page, 'li.card', 'choix-panorama');
+      await shown(page, 'table', 'choix-comparateur');
       await begin(page);
-      assert.equal(await page.$eval('.narrow', (element) => element.scrollWidth - element.clientWidth), 0);
+      assert.deepEqual(await wider(), [0, 0, 0], 'a question, the list of all, a comparison');
+      await toResults(page);
+      assert.deepEqual(await wider(), [0, 0, 0], 'the results');
+      await toFiche(page);
+      assert.deepEqual(await wider(), [0, 0, 0], 'a fiche');
+    }));
+
+  it(
+    'the DSFR, with its theme: the colours are those of the page, in light and in dark',
+    { skip: absent },
+    () =>
+      on('/hosts/dsfr.html', async ({ page }) => {
+        await shown(page, screens.next);
+        const seen = [];
+        for (const scheme of ['light', 'dark']) {
+          await page.$eval('html', (root, scheme) => root.setAttribute('data-fr-theme', scheme), scheme);
+          const theirs = await page.evaluate(() =>
+            [
+              '--background-default-grey',
+              '--background-action-high-blue-france',
+              '--text-inverted-blue-france',
+            ].map((name) => {
+              const probe = document.body.appendChild(document.createElement('i'));
+              probe.style.color = `var(${name})`;
+              const { color } = getComputedStyle(probe);
+              probe.remove();
+              return color;
+            }),
+          );
+          const [frame, main] = [
+            await page.$eval('choix-eclaire >>> .frame', (found) => getComputedStyle(found).backgroundColor),
+            await page.$eval('choix-eclaire >>> .button.main', (found) => {
+              const { backgroundColor, color } = getComputedStyle(found);
+              return [backgroundColor, color];
+            }),
+          ];
+          const own = [frame, ...main];
+          assert.deepEqual(own, theirs, scheme);
+          seen.push(String(own));
+        }
+        assert.notEqual(seen[0], seen[1]);
+      }),
+  );
+
+  it('a tab that is behind another from the start: it is drawn there, and goes on when one comes to it', () =>
+    on('/hosts/plain.html', async ({ page }) => {
+      const context = page.browserContext();
+      const behind = await context.newPage();
+      const front = await context.newPage();
+      await front.bringToFront();
+      await behind.goto(site.url('/hosts/background.html'), { waitUntil: 'domcontentloaded' });
+      assert.equal(await behind.evaluate(() => document.visibilityState), 'hidden');
+      await shown(behind, screens.next);
+      await behind.bringToFront();
+      await begin(behind);
     }));
 
   it('another language: the one nearest around the element is spoken', () =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { inEachBrowser, open } from './browser.mjs';
 import { screens, shown } from './journey.mjs';
+import { anotherLit } from '../hosts/pages.mjs';
 import { serve, type SiteOptions } from './server.mjs';
 
 const script = '<script type="module" src="choix-eclaire.js"></script>';
@@ -85,6 +86,24 @@ inEachBrowser('the loader', (engine, browser) => {
     }
   });
 
+  it('where Trusted Types let one copy of Lit in, and another was first: what stands in the element stays, and it is told', () =>
+    on(
+      `<script type="module" src="lit.js"></script>${script}${element}`,
+      async ({ page, lines }) => {
+        // Where there are none, there is nothing to refuse.
+        if (!(await page.evaluate(() => 'trustedTypes' in window))) return shown(page, screens.any);
+        await page.waitForNetworkIdle({ idleTime: 300 });
+        const said = lines.filter((line) => line.includes('Choix éclairé'));
+        assert.equal(said.length, 1);
+        assert.match(said[0] ?? '', /<choix-eclaire> could not be loaded/);
+        assert.equal(
+          await page.$eval('choix-eclaire', (element) => element.checkVisibility() && element.textContent),
+          'Le questionnaire a besoin de JavaScript.',
+        );
+      },
+      { csp: policies['a strict policy with Trusted Types'], files: { '/lit.js': anotherLit } },
+    ));
+
   for (const [name, csp] of Object.entries(policies))
     it(`breaks no rule of ${name}`, () =>
       on(
@@ -100,27 +119,31 @@ inEachBrowser('the loader', (engine, browser) => {
         { csp },
       ));
 
-  it('leaves what stands in the element when a chunk does not come, says so, and tries again', () => {
-    let broken = true;
-    const fault = (path: string) => (broken && path.startsWith('/assets/choix-eclaire-') ? 503 : undefined);
-    return on(
-      script + element,
-      async ({ page, lines }) => {
-        await page.waitForNetworkIdle({ idleTime: 300 });
-        const said = lines.filter((line) => line.includes('<choix-eclaire> could not be loaded'));
-        assert.equal(said.length, 1);
-        assert.equal(
-          await page.$eval('choix-eclaire', (element) => element.checkVisibility() && element.textContent),
-          'Le questionnaire a besoin de JavaScript.',
-        );
-        broken = false;
-        // Firefox answers from memory that the module failed: only a reload helps.
-        if (engine === 'firefox') await page.reload();
-        await shown(page, screens.any);
-      },
-      { fault },
-    );
-  });
+  for (const [what, chunk, line] of [
+    ['a chunk', 'choix-eclaire', '<choix-eclaire> could not be loaded'],
+    ['a chunk of all elements', 'frame', '<choix-eclaire> could not be loaded'],
+    ['its words', 'journey', 'could not be loaded: its words'],
+  ] as const)
+    it(`leaves what stands in the element when ${what} does not come, says so, and tries again`, () => {
+      let broken = true;
+      const fault = (path: string) => (broken && path.startsWith(`/assets/${chunk}-`) ? 503 : undefined);
+      return on(
+        script + element,
+        async ({ page, lines }) => {
+          await page.waitForNetworkIdle({ idleTime: 300 });
+          assert.equal(lines.filter((told) => told.includes(line)).length, 1);
+          assert.equal(
+            await page.$eval('choix-eclaire', (element) => element.checkVisibility() && element.textContent),
+            'Le questionnaire a besoin de JavaScript.',
+          );
+          broken = false;
+          // Firefox answers from memory that the module failed: only a reload helps.
+          if (engine === 'firefox') await page.reload();
+          await shown(page, screens.any);
+        },
+        { fault },
+      );
+    });
 });
 
 it('imported where there is no page, the script does nothing', async () => {

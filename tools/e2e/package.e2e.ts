@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import Ajv from 'ajv';
+import { build } from 'vite';
 import { exportXml } from '../../src/testing/exportXml.js';
 import { widgets } from '../../widgets/index.js';
+import { launch, open } from './browser.mjs';
+import { shown } from './journey.mjs';
+import { serve } from './server.mjs';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const told = read('package.json');
@@ -56,6 +69,34 @@ describe('the package', () => {
       paths.filter((path) => /^dist\/(demo|v\d)/.test(path)),
       [],
     );
+  });
+
+  it('is imported by an application that a bundler builds, with the catalogue beside it', async () => {
+    const app = mkdtempSync(join(tmpdir(), 'choix-app-'));
+    const run = (command: string, args: readonly string[], cwd?: string) =>
+      spawnSync(command, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+    const { stdout } = run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', app]);
+    const installed = join(app, 'node_modules/choix-eclaire');
+    mkdirSync(installed, { recursive: true });
+    run('tar', ['-xzf', stdout.trim(), '-C', installed, '--strip-components=1'], app);
+    cpSync(join(installed, 'dist/catalogue'), join(app, 'public/catalogue'), { recursive: true });
+    writeFileSync(join(app, 'main.js'), "import 'choix-eclaire';");
+    writeFileSync(
+      join(app, 'index.html'),
+      '<!doctype html><html lang="fr"><title>Application</title><script type="module" src="/main.js"></script><choix-panorama catalogue="/catalogue/manifest.json"></choix-panorama>',
+    );
+    await build({ root: app, configFile: false, logLevel: 'error' });
+    const [site, browser] = [await serve({ folder: join(app, 'dist') }), await launch('chromium')];
+    try {
+      const { page, lines } = await open(browser);
+      await page.goto(site.url('/index.html'));
+      await shown(page, 'li.card', 'choix-panorama');
+      assert.deepEqual(lines, []);
+    } finally {
+      await browser.close();
+      await site.close();
+      rmSync(app, { recursive: true });
+    }
   });
 
   it('has a command that runs as it is built, and schemas that its catalogues answer to', () => {

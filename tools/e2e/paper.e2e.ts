@@ -39,6 +39,7 @@ describe('paper (chromium)', { skip }, () => {
         '/four.html': host(
           '<choix-comparateur codes="RNCP37274 RNCP36625 RS6340 RNCP39391" locale="en"></choix-comparateur>',
         ),
+        '/all.html': host('<choix-panorama></choix-panorama>'),
         '/plan.html': host('<choix-eclaire></choix-eclaire>'),
         '/elsewhere.html': host('<choix-eclaire></choix-eclaire>'),
       },
@@ -218,6 +219,35 @@ describe('paper (chromium)', { skip }, () => {
       'Not stated: the questions to ask',
       '(certifications 1, 2, 3 and 4)',
     );
+  });
+
+  it('a panorama: every certification of the list, and not only those drawn on the screen', async () => {
+    let titles: readonly string[] = [];
+    const { pdf, pages, text } = await printed('/all.html', async (page) => {
+      await shown(page, '.card', 'choix-panorama');
+      const [list] = await page.$$('choix-panorama >>> choix-part-list');
+      titles =
+        (await list?.evaluate((element) => {
+          const { context, groups } = element as unknown as {
+            readonly context: { readonly catalogue: { readonly panorama: { readonly titles: string[] } } };
+            readonly groups: readonly { readonly rows: readonly number[] }[];
+          };
+          return groups.flatMap(({ rows }) =>
+            rows.map((row) => context.catalogue.panorama.titles[row] ?? ''),
+          );
+        })) ?? [];
+      await press(page, 'Imprimer la liste');
+    });
+    assert.deepEqual(sizesOf(pdf)[0], upright);
+    assert.ok(titles.length > 100, `${titles.length} titles`);
+    assert.ok(pages.length <= 6, `${pages.length} pages`);
+    const paper = bare(text);
+    assert.deepEqual(
+      titles.filter((title) => !paper.includes(bare(title))),
+      [],
+      'not on paper',
+    );
+    holds(text, `Les ${titles.length} certifications d’aujourd’hui`, 'données au 23 novembre 2026');
   });
 
   it('a plan: what was typed and nothing else of the person, the questions, the sources, a code that reopens it', async () => {

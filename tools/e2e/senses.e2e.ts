@@ -5,11 +5,13 @@ import { launch, open } from './browser.mjs';
 import { begin, press, shown, skipToResults } from './journey.mjs';
 import { serve } from './server.mjs';
 
-/** What is drawn: the style of every element of the widget, at any depth, that is seen. */
+/** What is drawn: the style of every element of the widgets, at any depth, that is seen. */
 const drawn = (page: Page) =>
   page.evaluate(() => {
     const found: { name: string; moves: boolean; colours: string[]; own: boolean }[] = [];
-    const roots: ParentNode[] = [document.querySelector('choix-eclaire')?.shadowRoot ?? document];
+    const roots: ParentNode[] = [...document.querySelectorAll('*')].flatMap(
+      ({ shadowRoot }) => shadowRoot ?? [],
+    );
     for (const root of roots)
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) roots.push(element.shadowRoot);
@@ -25,6 +27,13 @@ const drawn = (page: Page) =>
     return found;
   });
 
+const others = [
+  '<choix-fiche code="RNCP37274"></choix-fiche>',
+  '<choix-comparateur codes="RNCP37274 RNCP36625"></choix-comparateur>',
+  '<choix-panorama></choix-panorama>',
+  '<choix-conseiller></choix-conseiller>',
+];
+
 describe('what a reader asked of their device (chromium)', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serve>>;
@@ -35,6 +44,7 @@ describe('what a reader asked of their device (chromium)', () => {
       files: { '/own.css': Buffer.from('choix-eclaire{--choix-accent:#ffd500;--choix-paper:#fffbe8}') },
       pages: {
         '/page.html': `<!doctype html><html lang="fr"><title>Hôte</title>${script}<choix-eclaire></choix-eclaire>`,
+        '/others.html': `<!doctype html><html lang="fr"><title>Hôte</title>${script}${others.join('')}`,
         '/own.html': `<!doctype html><html lang="fr"><title>Hôte</title><link rel="stylesheet" href="/own.css">${script}<choix-eclaire></choix-eclaire>`,
       },
     });
@@ -56,6 +66,15 @@ describe('what a reader asked of their device (chromium)', () => {
       const cdp = await page.createCDPSession();
       await cdp.send('Emulation.setEmulatedMedia', { features: [feature] });
       await page.goto(site.url(path));
+      if (path === '/others.html') {
+        await shown(page, 'section', 'choix-fiche');
+        await shown(page, 'table', 'choix-comparateur');
+        await shown(page, 'li.card', 'choix-panorama');
+        await press(page, 'Commencer ensemble');
+        await shown(page, 'li.card', 'choix-conseiller');
+        await look(page, 'others');
+        return;
+      }
       await shown(page, '.button.main');
       await look(page, 'welcome');
       await begin(page);
@@ -73,16 +92,17 @@ describe('what a reader asked of their device (chromium)', () => {
     }
   }
 
-  it('less motion: nothing moves, on any screen', () =>
-    walk('/page.html', { name: 'prefers-reduced-motion', value: 'reduce' }, async (page, screen) => {
-      const found = await drawn(page);
-      assert.ok(found.length > 10);
-      assert.deepEqual(
-        found.filter(({ moves }) => moves).map(({ name }) => name),
-        [],
-        screen,
-      );
-    }));
+  for (const path of ['/page.html', '/others.html'])
+    it(`less motion: nothing moves, on any screen: ${path}`, () =>
+      walk(path, { name: 'prefers-reduced-motion', value: 'reduce' }, async (page, screen) => {
+        const found = await drawn(page);
+        assert.ok(found.length > 10);
+        assert.deepEqual(
+          found.filter(({ moves }) => moves).map(({ name }) => name),
+          [],
+          screen,
+        );
+      }));
 
   it('and without asking, a screen that appears does: the look at it can tell', () =>
     walk('/page.html', { name: 'prefers-reduced-motion', value: 'no-preference' }, async (page, screen) => {
@@ -90,7 +110,7 @@ describe('what a reader asked of their device (chromium)', () => {
       assert.ok(screen !== 'question' || found.some(({ moves }) => moves), screen);
     }));
 
-  for (const path of ['/page.html', '/own.html'])
+  for (const path of ['/page.html', '/own.html', '/others.html'])
     it(`colours of their own: every text and border wears them, the marks keep their meaning, nothing is said of the operator’s: ${path}`, () =>
       walk(path, { name: 'forced-colors', value: 'active' }, async (page, screen) => {
         const system = await page.evaluate(() => {
@@ -130,7 +150,7 @@ describe('what a reader asked of their device (chromium)', () => {
               .map((colour) => `${name} ${colour}`),
           );
         assert.deepEqual([...new Set(strange)], [], screen);
-        const marks = await page.$$('choix-eclaire >>> .mark');
+        const marks = await page.$$(`${path === '/others.html' ? 'choix-fiche' : 'choix-eclaire'} >>> .mark`);
         const kinds = new Map<string, string>();
         for (const mark of marks) {
           const { kind, look } = await mark.evaluate((element) => {

@@ -6,9 +6,12 @@
 export const databases = (page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
-/** Everything a person left in them, as JSON: not the files of catalogues. @param {Page} page */
-export const stored = (page) =>
-  page.evaluate(async () => {
+/**
+ * Everything in them, as JSON.
+ * @param {Page} page @param {RegExp} [which] by default, what people left: not the files of catalogues
+ */
+export const stored = (page, which = /^choix-eclaire$/) =>
+  page.evaluate(async (/** @type {string} */ which) => {
     /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
     const done = (request) =>
       new Promise((resolve, reject) => {
@@ -18,14 +21,14 @@ export const stored = (page) =>
     /** @type {unknown[]} */
     const found = [];
     for (const { name } of await indexedDB.databases()) {
-      if (name !== 'choix-eclaire') continue;
+      if (!new RegExp(which).test(name ?? '')) continue;
       const database = await done(indexedDB.open(name ?? ''));
       for (const store of database.objectStoreNames)
         found.push(await done(database.transaction(store).objectStore(store).getAll()));
       database.close();
     }
     return JSON.stringify(found);
-  });
+  }, which.source);
 
 /** How many answers they hold. @param {Page} page */
 export const answersStored = async (page) =>
@@ -68,7 +71,7 @@ export const fill = (page) =>
  * @param {Page} page
  */
 export const everywhere = async (page) =>
-  (await stored(page)) +
+  (await stored(page, /(?:)/)) +
   (await page.evaluate(async () => {
     /** @param {Document | ShadowRoot} root @returns {string} */
     const drawn = (root) =>

@@ -76,19 +76,45 @@ inEachBrowser('under the strictest policy', (_engine, browser) => {
     until(async () => (await page.evaluate((what) => Reflect.get(window, what), what)) === times, what);
 
   for (const theme of themes) {
-    it(`${theme}: the whole journey, a fiche, a comparison, Mon projet printed, the file taken along`, () =>
+    it(`${theme}: the whole journey; a fiche, a comparison and Mon projet printed; table, calendar, file, sealed file, address and code`, () =>
       on(`/${theme}/journey.html`, async (page) => {
         await begin(page);
         await skipToResults(page, { situation: 'job-seeker', level: '5', voies: 'vae' });
+        await press(page, 'Voir la fiche');
+        await shown(page, 'choix-part-fiche');
+        await press(page, 'Imprimer');
+        await counted(page, 'printed', 1);
+        await press(page, '← Retour');
         for (const title of ['Conseiller en insertion professionnelle', 'Chargé d’accompagnement social'])
-          await press(page, `Garder ${title}`);
+          for (const act of ['Garder', 'Comparer']) await press(page, `${act} ${title}`);
+        await press(page, 'Comparer (2)');
+        await shown(page, 'choix-part-compare');
+        await press(page, 'Imprimer');
+        await counted(page, 'printed', 2);
+        await press(page, '← Retour');
         await press(page, 'Mon projet');
         await shown(page, 'textarea[aria-labelledby="notes-title"]');
         await press(page, 'Imprimer');
-        await counted(page, 'printed', 1);
+        await counted(page, 'printed', 3);
+        await press(page, 'Tableau (CSV)');
+        await counted(page, 'files', 1);
+        await (
+          await page.$('choix-eclaire >>> #on')
+        )?.evaluate((field) => {
+          (field as HTMLInputElement).value = '2027-01-15';
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        });
+        await press(page, 'Mettre dans mon agenda');
+        await counted(page, 'files', 2);
         await press(page, 'Vos données');
         await press(page, 'Enregistrer un fichier');
-        await counted(page, 'files', 1);
+        await counted(page, 'files', 3);
+        await (await page.$('choix-eclaire >>> #phrase'))?.type('trois petits mots');
+        await press(page, 'Enregistrer un fichier');
+        await counted(page, 'files', 4);
+        await press(page, 'Afficher l’adresse et le code');
+        await shown(page, '#address');
+        await shown(page, 'svg');
       }));
 
     it(`${theme}: a fiche and a comparison, printed, the list of all, the desk`, () =>

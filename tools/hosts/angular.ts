@@ -40,6 +40,7 @@ const Root = Component({
     @if (shown) {
       <choix-eclaire
         [theme]="theme"
+        [locale]="theme === 'clair' ? 'fr' : 'en'"
         storage="session"
         contact-url="https://mon-cep.org/"
         (choix-started)="count()"

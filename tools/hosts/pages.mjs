@@ -25,6 +25,9 @@ const around = [
 /** @param {string} inner @param {string} [before] */
 const at640 = (inner, before = '') => `${before}${around}<div class="place">${inner}</div>`;
 
+/** What another copy of Lit does first under Trusted Types. */
+export const anotherLit = 'globalThis.trustedTypes?.createPolicy("lit-html",{createHTML:(html)=>html});';
+
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
 
 /** @type {readonly HostPage[]} */
@@ -41,6 +44,12 @@ export const pages = [
     name: 'Trusted Types',
     body: at640(element),
     csp: `${strict}; require-trusted-types-for 'script'; trusted-types lit-html`,
+  },
+  {
+    name: 'Trusted Types and another Lit',
+    body: at640(element),
+    csp: `${strict}; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`,
+    script: '/lit.js',
   },
   { name: 'pasted twice', body: at640(element, scriptTag) + scriptTag },
   { name: 'dialog', body: `${around}<dialog open class="place">${element}</dialog>` },
@@ -64,6 +73,7 @@ export const files = {
     '*{all:unset !important}*::before,*::after{content:"!" !important}html{width:640px !important;font-family:serif !important}',
   '/small.css':
     'html{font-size:62.5%}body{font-size:1.6rem;letter-spacing:.2em;text-align:center;line-height:3}',
+  '/lit.js': anotherLit,
   '/modal.js': 'document.getElementById("modal").showModal();',
   '/panel.js':
     'customElements.whenDefined("choix-eclaire").then(()=>{document.querySelector(".place").hidden=false});',

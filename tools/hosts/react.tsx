@@ -20,6 +20,7 @@ function Host() {
       {shown && (
         <choix-eclaire
           theme={theme}
+          locale={theme === 'clair' ? 'fr' : 'en'}
           storage="session"
           contact-url="https://mon-cep.org/"
           onchoix-started={() => setStarted((count) => count + 1)}

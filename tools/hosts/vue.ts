@@ -16,6 +16,7 @@ const Host = defineComponent(() => {
           'choix-eclaire',
           {
             theme: theme.value,
+            locale: theme.value === 'clair' ? 'fr' : 'en',
             storage: 'session',
             'contact-url': 'https://mon-cep.org/',
             'onChoix-started': () => started.value++,

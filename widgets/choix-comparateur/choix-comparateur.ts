@@ -1,12 +1,14 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import type { Certification } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
 import { askedCodes } from '../shared/askedCodes.js';
 import { atMostCompared } from '../shared/atMostCompared.js';
 import type { Opened } from '../shared/catalogueController.js';
+import type { Compared } from '../shared/comparison.js';
+import { fetchCompared } from '../shared/fetchCompared.js';
 import type { Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
 import { today } from '../shared/today.js';
+import { warnOnce } from '../shared/warnOnce.js';
 import type * as later from './later.js';
 
 type Later = typeof later;
@@ -23,14 +25,14 @@ export class ChoixComparateur extends Root<Later> {
   static override properties = {
     ...Root.properties,
     codes: {},
-    entries: { state: true },
+    compared: { state: true },
     notes: { state: true },
   };
 
   /** Numbers of the certifications, separated by spaces: `RNCP37274 RS6008`. */
   declare codes: string | null;
 
-  declare private entries: readonly Certification[] | undefined;
+  declare private compared: Compared | undefined;
   declare private notes: readonly string[];
 
   constructor() {
@@ -48,6 +50,8 @@ export class ChoixComparateur extends Root<Later> {
     const { codes, malformed } = askedCodes(written);
     const held = codes.filter((code) => catalogue.panorama.rows.has(code));
     const absent = [...malformed, ...codes.filter((code) => !held.includes(code))];
+    if (absent.length > 0)
+      warnOnce(`<choix-comparateur> finds nothing in the catalogue for codes="${absent.join(' ')}".`);
     const shown = held.slice(0, atMostCompared);
     const replacements = shown.flatMap((code) => {
       const successor = later.successorOf(catalogue, code, today());
@@ -58,10 +62,9 @@ export class ChoixComparateur extends Root<Later> {
         shown.map((code) => replacements.find((replaced) => replaced.code === code)?.successor ?? code),
       ),
     ];
-    const found = await Promise.all(current.map((code) => catalogue.certification(code)));
+    const compared = await fetchCompared(catalogue, current);
     if (written !== this.codes) return;
-    this.entries = found.flatMap((result) => (result.ok ? [result.value] : []));
-    const missing = found.flatMap((result) => (result.ok ? [] : [result.error]));
+    this.compared = compared;
     this.notes = [
       ...(held.length + absent.length === 0 ? [words.t('element.noCode')] : []),
       ...(absent.length > 0
@@ -71,22 +74,22 @@ export class ChoixComparateur extends Root<Later> {
         ? [words.t('compare.tooMany', { codes: words.list(held.slice(atMostCompared)) })]
         : []),
       ...replacements.map(({ code, successor }) => words.t('compare.replaced', { code, successor })),
-      ...new Set(missing.map(({ code }) => words.t(`problem.${code}`))),
     ];
   }
 
   protected override carryOut(wish: Wish): void {
-    if (wish.type === 'retry') void this.openCatalogue();
+    if (wish.type !== 'retry') return;
+    void (this.opened ? this.whenOpened(this.opened) : this.openCatalogue());
   }
 
   protected override screen(words: Translator): TemplateResult {
     const { opened } = this.source;
     if (opened.state === 'failed') return this.failed(words, opened.problem.code);
-    if (opened.state === 'loading' || !this.entries) return this.waiting(words);
+    if (opened.state === 'loading' || !this.compared) return this.waiting(words);
     return html`<choix-part-compare
       .words=${words}
       .catalogue=${opened.value.catalogue}
-      .entries=${this.entries}
+      .compared=${this.compared}
       .notes=${this.notes}
       .today=${today()}
       .fixed=${true}

@@ -22,6 +22,7 @@ import type { Opened } from '../shared/catalogueController.js';
 import { Comparison } from '../shared/comparison.js';
 import { contactAddress } from '../shared/contact.js';
 import { DeskEvent, type DeskWish, type Pane } from '../shared/deskRequest.js';
+import { fetchCompared } from '../shared/fetchCompared.js';
 import { FicheController } from '../shared/ficheController.js';
 import { focusOn } from '../shared/focusOn.js';
 import { JobTitles } from '../shared/jobTitles.js';
@@ -152,6 +153,8 @@ export class ChoixConseiller extends Root<Later> {
       case 'end':
         return void this.#end(wish.idle);
       case 'retry':
+        if (opened && this.pane === 'compare')
+          return void this.#comparison.fetch((codes) => fetchCompared(opened.catalogue, codes));
         return void this.openCatalogue();
       case 'show':
         return void this.#show(wish.view);
@@ -166,7 +169,7 @@ export class ChoixConseiller extends Root<Later> {
       case 'compare':
         if (!this.#comparison.put(wish.code, wish.compared)) this.said = this.words?.t('compare.full');
         else if (opened && (this.pane === 'compare' || this.above.at(-1)?.name === 'compare'))
-          void this.#comparison.fetch(opened.catalogue);
+          void this.#comparison.fetch((codes) => fetchCompared(opened.catalogue, codes));
         return;
       case 'keep':
       case 'know':
@@ -259,7 +262,7 @@ export class ChoixConseiller extends Root<Later> {
       openings: this.openings,
       trial: this.trial,
       compared: this.#comparison.codes,
-      comparing: this.#comparison.entries,
+      comparing: this.#comparison.shown,
       fiche: facts.state === 'ready' ? facts.value : undefined,
       ficheProblem: facts.state === 'failed' ? words.t(`problem.${facts.problem.code}`) : undefined,
       lists: this.#lists,
@@ -267,14 +270,21 @@ export class ChoixConseiller extends Root<Later> {
       ending: this.ending,
       handedOver: this.handedOver,
       kept: this.#kept?.keeping ?? false,
-      journeyUrl: contactAddress(this.localName, this.journeyUrl),
+      journeyUrl: contactAddress(this.localName, this.journeyUrl, 'journey-url'),
       shortcuts: this.shortcuts,
     };
   }
 
   #leftOut({ catalogue }: Opened<Later>, matcher: Matcher, journey: StoredJourney) {
     const rows = catalogue.panorama.rows as ReadonlyMap<string, number>;
-    return leftOut(journey, matcher.stillAsked(journey.answers), (code) => rows.has(code));
+    const answers = matcher.stillAsked(journey.answers);
+    const asked: readonly string[] = matcher.asked(answers);
+    return leftOut(
+      journey,
+      answers,
+      (code) => rows.has(code),
+      (id) => asked.includes(id),
+    );
   }
 
   #asked = (event: Event) => {
@@ -473,7 +483,9 @@ export class ChoixConseiller extends Root<Later> {
   }
 
   async #turnTo(pane: Pane): Promise<void> {
-    if (pane === 'compare' && this.opened) await this.#comparison.fetch(this.opened.catalogue);
+    const { opened } = this;
+    if (pane === 'compare' && opened)
+      await this.#comparison.fetch((codes) => fetchCompared(opened.catalogue, codes));
     this.above = [];
     this.pane = pane;
     this.moved = true;

@@ -14,6 +14,7 @@ import { copiedBy, filesOf } from '../testing/filesOf.js';
 import { settled } from '../testing/settled.js';
 import { sheetGiven } from '../testing/sheetGiven.js';
 import { plain, textIn } from '../testing/text.js';
+import { told } from '../testing/told.js';
 import { until } from '../testing/visit.js';
 
 const arrive = () =>
@@ -91,6 +92,15 @@ describe('an interview', function () {
     await until(() => results?.activeElement?.localName === 'h2', 'the focus on what stood below');
     await give(desk, 'level', '5');
     expect(oneIn<HTMLInputElement>(desk, '#options-level input[value="5"]').checked).to.equal(true);
+  });
+
+  it('tells the operator which address is none, by the name of its attribute', async () => {
+    const lines = await told('warn', async () => {
+      const desk = await arrivedElement('<choix-conseiller journey-url="parcours"></choix-conseiller>');
+      await press(desk, '.together button', 'choix-part-answers');
+    });
+    expect(lines.filter((line) => line.includes('<choix-conseiller> journey-url must be'))).to.have.length(1);
+    expect(lines.join()).not.to.include('contact-url');
   });
 
   it('begins with an address brought in the fragment, and takes it out of the address', async () => {

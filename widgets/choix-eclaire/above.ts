@@ -7,3 +7,5 @@ import { definePart } from '../shared/definePart.js';
 definePart('choix-part-compare', ComparePart);
 definePart('choix-part-fiche', FichePart);
 definePart('choix-part-panorama', PanoramaPart);
+
+export { fetchCompared } from '../shared/fetchCompared.js';

@@ -5,14 +5,11 @@ import {
   progress,
   resume,
   romeCode,
-  type Alternative,
   type Answer,
   type Answers,
-  type Certification,
   type EntryCode,
   type Flow,
   type JourneyEvent,
-  type Opening,
   type PlanEvent,
   type QuestionId,
 } from '../../src/domain/index.js';
@@ -23,8 +20,8 @@ import { QuestionPart, type LiveCount } from '../parts/question.js';
 import type { CardContext } from '../parts/card.js';
 import type { ListMemory } from '../parts/list.js';
 import { WelcomePart, type Resumable } from '../parts/welcome.js';
-import { atMostCompared } from '../shared/atMostCompared.js';
 import type { Opened } from '../shared/catalogueController.js';
+import type { Comparison } from '../shared/comparison.js';
 import { contactAddress } from '../shared/contact.js';
 import { definePart } from '../shared/definePart.js';
 import { FicheController } from '../shared/ficheController.js';
@@ -34,11 +31,12 @@ import { ProgressController, type News } from '../shared/progress.js';
 import type { View, Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
 import { today } from '../shared/today.js';
-import { numberWithin, oneOf } from '../shared/warnOnce.js';
+import { lost, numberWithin, oneOf, warnOnce } from '../shared/warnOnce.js';
 import type * as data from './data.js';
 import { Matcher, type Later } from './matcher.js';
 import { minutes } from './minutes.js';
 import type * as plan from './plan.js';
+import type { WhatIf } from './whatIf.js';
 
 type Above = Exclude<View, { name: 'journey' }>;
 
@@ -48,17 +46,6 @@ type Above = Exclude<View, { name: 'journey' }>;
  *
  * @tagname choix-eclaire
  * @slot - What readers see without script, or while the widget loads.
- * @cssprop [--choix-size=1] - Scale of every size.
- * @cssprop [--choix-ink=#1c2430] - Text.
- * @cssprop [--choix-ink-2=#4c5768] - Secondary text.
- * @cssprop [--choix-line=#d5dae2] - Rules and borders that separate.
- * @cssprop [--choix-edge=#7a8595] - Borders of fields, marks of the unknown.
- * @cssprop [--choix-paper=#fff] - Ground.
- * @cssprop [--choix-accent=#1f4f6b] - Buttons, links, marks.
- * @cssprop [--choix-accent-ink=#fff] - Text on the accent.
- * @cssprop [--choix-tint=#e8f0f4] - Ground of what is chosen.
- * @cssprop [--choix-focus=#b4490c] - Focus ring.
- * @cssprop [--choix-radius=10px] - Corners of buttons and options.
  * @csspart frame - The box everything stands in.
  * @fires {StartedEvent} choix-started - A journey began, or was taken up again.
  * @fires {ProgressEvent} choix-progress - The person moved on: `detail.phase` (`asking`, `checking`, `matched`), and `detail.step`, the place of the question, from 1. Never an answer.
@@ -76,10 +63,8 @@ export class ChoixEclaire extends Root<Later> {
     views: { state: true },
     draft: { state: true },
     pending: { state: true },
-    compared: { state: true },
-    openings: { state: true },
-    trial: { state: true },
     around: { state: true },
+    leaving: { state: true },
   };
 
   /** `device` keeps the journey for the next visit; `session` keeps nothing. Default: `device`. */
@@ -99,18 +84,15 @@ export class ChoixEclaire extends Root<Later> {
   declare private draft: { readonly question: QuestionId; readonly answer: Answer | undefined } | undefined;
   /** Something done before the catalogue came, carried out when it does. */
   declare private pending: Wish | undefined;
-  /** Put side by side, four at most. */
-  declare private compared: readonly EntryCode[];
-  /** What would open most, for the answers it was worked out for. */
-  declare private openings: readonly Opening[];
-  /** A change being tried, and the answer it took the place of. */
-  declare private trial: { readonly alternative: Alternative; readonly before: Answer } | undefined;
 
   /** What stands below the screens when there is a reason to: fetched then, with the screen of what is stored. */
   declare private around: typeof data | undefined;
+  /** The person said the computer is shared, and is asked what becomes of what is on it. */
+  declare private leaving: boolean | undefined;
 
   readonly #progress = new ProgressController(this, (news) => {
     this.#news = news;
+    if (news === 'erased') this.#forget();
     this.requestUpdate();
   });
   /** To be told once there are words: what expired is found before they come. */
@@ -122,24 +104,16 @@ export class ChoixEclaire extends Root<Later> {
   #matcher: Matcher | undefined;
   /** Mon projet, once it was opened. */
   #planning: typeof plan | undefined;
-  #comparing: readonly Certification[] = [];
+  #comparison: Comparison | undefined;
+  #whatIf: WhatIf | undefined;
   /** How the lists were left, for when one comes back to them. */
   #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
   /** The catalogue whose files are being kept on the device. */
   #keptFiles: string | undefined;
-  /** The answers the openings were worked out for. */
-  #openedFor: Answers | undefined;
 
   constructor() {
     super(() => import('./later.js'));
     this.views = [];
-    this.compared = [];
-    this.openings = [];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    super.attributeChangedCallback(name, before, after);
-    if (name === 'storage' && this.isConnected && this.words) this.#progress.switchTo(this.#storage());
   }
 
   override connectedCallback(): void {
@@ -164,13 +138,13 @@ export class ChoixEclaire extends Root<Later> {
 
   protected override async whenOpened(opened: Opened<Later>): Promise<void> {
     this.#titles.use(opened.catalogue);
+    this.#comparison ??= new opened.later.Comparison(this);
+    this.#whatIf ??= new opened.later.WhatIf(this);
     const answers = this.#progress.found?.answers ?? this.#answers;
     if (optionsOf(answers['metiers']).some(romeCode)) await this.#titles.load();
     const matcher = new Matcher(opened, today());
-    // Ranked, and the first date written, beforehand: drawing what comes of it is work enough for a task.
+    // Ranked beforehand: drawing what comes of it is work enough for a task.
     matcher.ranking(answers);
-    await opened.later.turn();
-    this.words?.date(opened.catalogue.edition, 'long');
     await opened.later.turn();
     this.#matcher = matcher;
     const { flow } = matcher;
@@ -213,15 +187,16 @@ export class ChoixEclaire extends Root<Later> {
       case 'plan':
         return this.#revise(wish.event);
       case 'retry':
-        return void this.openCatalogue();
+        if (this.views.at(-1)?.name === 'compare') return void this.#compareAll();
+        return this.opened ? this.#progress.retry() : void this.openCatalogue();
       case 'store':
-        return this.#progress.switchTo(wish.kind);
+        return void this.#share(wish);
       case 'erase':
-        return void this.#erase();
+        return void this.#end('erase');
       case 'replace':
         return void this.#replace(wish.journey);
       case 'end':
-        return void this.#end(wish.idle);
+        return void this.#end(wish.idle ? 'idle' : 'end');
       default:
         return wish satisfies never;
     }
@@ -232,15 +207,20 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   override willUpdate(): void {
-    if (!this.words || !this.#news) return;
-    this.said = this.words.t(`elsewhere.${this.#news}`);
+    const news = this.#news;
+    if (!this.words || !news) return;
     this.#news = undefined;
+    void this.#bringAround().then((told) => {
+      if (told) this.said = this.words?.t(`elsewhere.${news}`);
+    });
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('storage')) this.#progress.switchTo(this.#storage());
     this.#keepFiles();
     const { journey, problem } = this.#progress;
+    if (problem) warnOnce(`the journey is not stored: ${problem.code}.`);
     const step = progress(this.#flow, journey)?.at;
     this.#host.at(
       journey.phase === 'welcome'
@@ -293,9 +273,8 @@ export class ChoixEclaire extends Root<Later> {
 
   /** On a shared computer the way to end; after a failure of the storage, what happened and the file. */
   #below(words: Translator): TemplateResult | typeof nothing {
-    const { kind, problem, journey, saveState } = this.#progress;
-    const stuck = problem && saveState === 'failed' && journey.phase !== 'welcome';
-    if (kind === 'device' && !stuck) return nothing;
+    const { kind, problem } = this.#progress;
+    if (kind === 'device' && !problem && !this.leaving) return nothing;
     if (!this.around) {
       void this.#bringAround();
       return nothing;
@@ -303,10 +282,10 @@ export class ChoixEclaire extends Root<Later> {
     const limits = { least: 1, most: 120, byDefault: 10 };
     return this.around.below({
       words,
-      session: kind === 'session',
+      progress: this.#progress,
       minutes: numberWithin(this.localName, 'idle-minutes', this.idleMinutes, limits),
-      ended: journey.phase === 'welcome' && Object.keys(journey.answers).length === 0 && !this.views.length,
-      problem: stuck ? problem.code : undefined,
+      leaving: this.leaving,
+      opened: [...this.views, ...(this.#comparison?.codes ?? []), ...Object.keys(this.#lists.all)].length,
       here: this.views.at(-1)?.name === 'data',
     });
   }
@@ -316,7 +295,8 @@ export class ChoixEclaire extends Root<Later> {
       const [told, around] = await Promise.all([this.words?.need('data'), import('./data.js')]);
       if (told?.ok) this.around = around;
       return told?.ok === true;
-    } catch {
+    } catch (error) {
+      lost(error);
       return false;
     }
   }
@@ -340,28 +320,24 @@ export class ChoixEclaire extends Root<Later> {
     this.moved = true;
     this.draft = undefined;
     this.views = [];
-    this.trial = undefined;
+    if (event.type === 'restarted') this.#forget();
     if (event.type === 'resumed' && this.#progress.found) this.#resume();
     else this.#progress.apply(this.#flow, event);
   }
 
   /** Another answer, from the results: the person stays there, and can take it back. */
   #change({ question, answer }: { readonly question: QuestionId; readonly answer: Answer }): void {
-    const before = this.#answers[question];
-    const alternative = this.openings.find((opening) => opening.alternative.answer === answer)?.alternative;
+    const before = this.#answers;
     if (!this.#progress.apply(this.#flow, { type: 'changed', question, answer })) return;
-    this.trial = alternative && before ? { alternative, before } : undefined;
+    this.#whatIf?.changed(before, question, answer);
     this.said = this.words?.t('results.title', {
       count: this.#matcher?.ranking(this.#answers).counts.well ?? 0,
     });
   }
 
   #undo(): void {
-    const { trial } = this;
-    this.trial = undefined;
-    if (!trial) return;
-    const { question } = trial.alternative;
-    this.#progress.apply(this.#flow, { type: 'changed', question, answer: trial.before });
+    const taken = this.#whatIf?.undo(this.#answers);
+    if (taken) this.#progress.apply(this.#flow, { type: 'changed', ...taken });
   }
 
   /** Mon projet is there: its events come from nowhere else. */
@@ -371,21 +347,16 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   #compare(code: EntryCode, on: boolean): void {
-    const others = this.compared.filter((other) => other !== code);
-    if (on && others.length >= atMostCompared) {
-      this.said = this.words?.t('compare.full');
-      return;
-    }
-    this.compared = on ? [...others, code] : others;
-    if (this.views.at(-1)?.name === 'compare') void this.#fetchCompared();
+    if (this.#comparison?.put(code, on) === false) this.said = this.words?.t('compare.full');
+    else if (this.views.at(-1)?.name === 'compare') void this.#compareAll();
   }
 
-  async #fetchCompared(): Promise<void> {
-    const catalogue = this.opened?.catalogue;
-    if (!catalogue) return;
-    const found = await Promise.all(this.compared.map((code) => catalogue.certification(code)));
-    this.#comparing = found.flatMap((result) => (result.ok ? [result.value] : []));
-    this.requestUpdate();
+  async #compareAll(): Promise<void> {
+    const { opened } = this;
+    // When it does not come, that is said where the screen is brought.
+    const above = await import('./above.js').catch(() => undefined);
+    if (opened && above)
+      await this.#comparison?.fetch((codes) => above.fetchCompared(opened.catalogue, codes));
   }
 
   #resume(): void {
@@ -414,7 +385,7 @@ export class ChoixEclaire extends Root<Later> {
       const [brought] = await Promise.all([
         view.name === 'data' ? this.#bringAround() : this.#bringAbove(view),
         view.name === 'fiche' ? this.#openFiche(view.code) : undefined,
-        view.name === 'compare' ? this.#fetchCompared() : undefined,
+        view.name === 'compare' ? this.#compareAll() : undefined,
       ]);
       this.said = brought ? undefined : this.words?.t('problem.module');
       if (!brought) return;
@@ -433,7 +404,8 @@ export class ChoixEclaire extends Root<Later> {
         return (await this.words?.need('plan'))?.ok === true && told?.ok === true;
       }
       return told?.ok === true;
-    } catch {
+    } catch (error) {
+      lost(error);
       return false;
     }
   }
@@ -466,37 +438,40 @@ export class ChoixEclaire extends Root<Later> {
     this.said = this.words?.t('data.replaced');
   }
 
-  /** Nothing of the person stays, on the screen nor behind it. */
-  async #end(idle: boolean): Promise<void> {
-    const wiping = this.#progress.wipe();
+  /** Nothing of the person stays: on the screen, behind it, nor on the device where something of theirs is. */
+  async #end(how: 'end' | 'idle' | 'erase'): Promise<void> {
+    const { around } = this;
+    const device = this.#progress.touched || (how === 'erase' && (await around?.traces())?.length !== 0);
+    const wiping = this.#progress.wipe(device);
     this.#forget();
+    this.#keptFiles = undefined;
     this.said = undefined;
-    this.moved = !idle;
-    const wiped = await wiping;
-    this.said = this.words?.t(!wiped ? 'erase.failed' : idle ? 'session.endedIdle' : 'session.ended');
+    this.moved = how !== 'idle';
+    const gone = (await wiping) && (!device || (await around?.erased()) === true);
+    this.said = this.words?.t(`ended.${gone ? how : 'failed'}`);
+  }
+
+  /** Nothing is to be kept, or all of it. What is on the device of a shared computer goes, once the person agrees. */
+  async #share({ kind, sure }: Extract<Wish, { type: 'store' }>): Promise<void> {
+    const { touched } = this.#progress;
+    if (this.leaving) this.moved = true;
+    this.leaving = false;
+    if (kind === 'device' || !touched) return this.#progress.switchTo(kind);
+    await this.#bringAround();
+    const told = this.around ? await this.around.share(this.#progress, sure) : 'problem.module';
+    this.leaving = told === 'ask';
+    this.said = told && told !== 'ask' ? this.words?.t(told) : undefined;
   }
 
   /** What this element knows besides the journey: what was opened, compared, searched, worked out. */
   #forget(): void {
     this.views = [];
-    this.compared = [];
-    this.openings = [];
-    this.draft = this.pending = this.trial = this.#openedFor = undefined;
-    this.#comparing = [];
+    this.#comparison?.clear();
+    this.#whatIf = this.opened && new this.opened.later.WhatIf(this);
+    this.draft = this.pending = undefined;
     this.#lists = { results: {}, all: {} };
     this.#fiche.close();
     if (this.opened) this.#matcher = new Matcher(this.opened, today());
-  }
-
-  async #erase(): Promise<void> {
-    this.#keptFiles = undefined;
-    const erased = (await this.#progress.erase()) && (!this.around || (await this.around.erased()));
-    this.views = [];
-    this.moved = true;
-    await import('../../src/catalogue/eraseKept.js')
-      .then(({ eraseKept }) => eraseKept())
-      .catch(() => undefined);
-    this.said = this.words?.t(erased ? 'erase.done' : 'erase.failed');
   }
 
   /** Once something of the person is on the device, the catalogue is kept beside it: the next visit needs no network. */
@@ -513,7 +488,7 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   #welcome(words: Translator): TemplateResult {
-    const { found, kind, problem } = this.#progress;
+    const { kind, problem, saveState } = this.#progress;
     return html`<choix-part-welcome
       .words=${words}
       .minutes=${minutes}
@@ -521,7 +496,7 @@ export class ChoixEclaire extends Root<Later> {
       .session=${kind === 'session'}
       .days=${this.#days()}
       .fixedSession=${this.storage?.trim() === 'session'}
-      .notice=${problem && !found ? words.t(`problem.${problem.code}`) : undefined}
+      .notice=${problem && this.around && saveState !== 'failed' ? words.t(`problem.${problem.code}`) : undefined}
     ></choix-part-welcome>`;
   }
 
@@ -592,13 +567,13 @@ export class ChoixEclaire extends Root<Later> {
           .memory=${this.#lists.all}
         ></choix-part-panorama>`;
       case 'data':
-        return this.around
+        return this.around && this.#matcher
           ? this.around.dataScreen({
               words,
               opened,
               progress: this.#progress,
               days: this.#days(),
-              sift: (answers) => this.#sift(answers),
+              matcher: this.#matcher,
             })
           : this.waiting(words);
       case 'plan':
@@ -621,7 +596,7 @@ export class ChoixEclaire extends Root<Later> {
         return html`<choix-part-compare
           .words=${words}
           .catalogue=${opened.catalogue}
-          .entries=${this.#comparing}
+          .compared=${this.#comparison?.shown}
           .today=${today()}
         ></choix-part-compare>`;
       default:
@@ -630,15 +605,16 @@ export class ChoixEclaire extends Root<Later> {
   }
 
   #results(words: Translator, opened: Opened<Later>, matcher: Matcher): TemplateResult {
-    void this.#findOpenings(opened, matcher);
-    const answered = this.#answers['priorities'];
-    const asked = matcher.asked(this.#answers);
+    const answers = this.#answers;
+    const answered = answers['priorities'];
+    const asked = matcher.asked(answers);
+    if (asked.length > 0) void this.#whatIf?.look(matcher, opened, answers);
     return html`<choix-part-results
       .words=${words}
       .context=${this.#cards(words, opened)}
-      .ranking=${matcher.ranking(this.#answers)}
-      .openings=${this.openings}
-      .tried=${this.trial?.alternative}
+      .ranking=${matcher.ranking(answers)}
+      .openings=${this.#whatIf?.openings(matcher, answers)}
+      .tried=${this.#whatIf?.tried(answers) ?? []}
       .weighing=${answered ? { asked, weights: answered.kind === 'weights' ? answered.weights : {} } : undefined}
       .contactUrl=${contactAddress(this.localName, this.contactUrl)}
       .contactLabel=${this.contactLabel ?? undefined}
@@ -646,21 +622,11 @@ export class ChoixEclaire extends Root<Later> {
     ></choix-part-results>`;
   }
 
-  /** Worked out once for some answers, beside what is shown. */
-  async #findOpenings(opened: Opened<Later>, matcher: Matcher): Promise<void> {
-    const answers = this.#answers;
-    if (this.#openedFor === answers) return;
-    this.#openedFor = answers;
-    const current = () => this.#openedFor === answers && this.isConnected;
-    const found = await opened.later.openingsFor(matcher, opened, answers, current);
-    if (found && current()) this.openings = found;
-  }
-
   #cards(words: Translator, { catalogue }: Opened<Later>): CardContext {
     return {
       words,
       catalogue,
-      compared: this.compared,
+      compared: this.#comparison?.codes ?? [],
       kept: this.#progress.acts.kept,
       today: today(),
       metierLabel: this.#titles.labelOf,

@@ -7,6 +7,7 @@ import { ComboboxPart } from '../parts/combobox.js';
 import { ListPart } from '../parts/list.js';
 import { ResultsPart } from '../parts/results.js';
 import { definePart } from '../shared/definePart.js';
+import type * as Openings from './openings.js';
 
 definePart('choix-part-check', CheckPart);
 definePart('choix-part-combobox', ComboboxPart);
@@ -15,7 +16,14 @@ definePart('choix-part-results', ResultsPart);
 
 export { forgetKept, loadCatalogue, turn } from '../../src/catalogue/index.js';
 export { criteria } from '../../src/criteria/index.js';
-export { askedCriteria, rank } from '../../src/domain/index.js';
-export { openingsFor } from './openings.js';
+export { askedCriteria, countsFor, rank } from '../../src/domain/index.js';
+export { Comparison } from '../shared/comparison.js';
+export { WhatIf } from './whatIf.js';
 export { answerLines } from '../parts/answerLines.js';
 export { pickers } from '../parts/pickers.js';
+
+/** Fetched once there are answers to play with; when it cannot be, nothing is proposed. */
+export const openingsFor: typeof Openings.openingsFor = async (...asked) => {
+  const openings = await import('./openings.js').catch(() => undefined);
+  return openings ? openings.openingsFor(...asked) : [];
+};

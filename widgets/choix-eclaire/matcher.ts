@@ -10,6 +10,7 @@ import {
   type IsoDate,
   type Profile,
   type Ranking,
+  type Weight,
 } from '../../src/domain/index.js';
 import { famillePrefix, questions } from '../../src/questions/index.js';
 import type { Opened } from '../shared/catalogueController.js';
@@ -46,7 +47,19 @@ export class Matcher {
   /** How many fit, for answers that are not shown: nothing of it is remembered. */
   countsFor(answers: Answers): Ranking['counts'] {
     const { later, catalogue } = this.#opened;
-    return later.rank(later.criteria, this.profile(answers), catalogue.panorama, this.#today).counts;
+    return later.countsFor(later.criteria, this.profile(answers), catalogue.panorama, this.#today);
+  }
+
+  /** What each criterion these answers speak of weighs. */
+  weights(answers: Answers): Readonly<Record<string, Weight>> {
+    const { criteria } = this.#opened.later;
+    const told = this.profile(answers).weights ?? {};
+    const asked = this.asked(answers);
+    return Object.fromEntries(
+      criteria
+        .filter(({ id }) => asked.includes(id))
+        .map(({ id, defaultWeight }) => [id, told[id] ?? defaultWeight]),
+    );
   }
 
   /** The criteria these answers say something about. */

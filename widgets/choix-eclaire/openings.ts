@@ -1,5 +1,12 @@
-import { turn } from '../../src/catalogue/index.js';
-import { alternatives, best, type Alternative, type Answers, type Opening } from '../../src/domain/index.js';
+import { turn, type Catalogue } from '../../src/catalogue/index.js';
+import {
+  alternatives,
+  best,
+  optionsOf,
+  type Alternative,
+  type Answers,
+  type Opening,
+} from '../../src/domain/index.js';
 import { famillePrefix } from '../../src/questions/index.js';
 import type { Opened } from '../shared/catalogueController.js';
 import type { Later, Matcher } from './matcher.js';
@@ -9,18 +16,24 @@ const slice = 12;
 
 /**
  * What would open most, over every alternative of every question. Worked out in slices, so that the page stays quick
- * while a large catalogue is ranked fifty times.
+ * while a large catalogue is gone through a hundred times.
  *
  * @returns `undefined` when the answers changed meanwhile
  */
 export async function openingsFor(
   matcher: Matcher,
-  { catalogue }: Opened<Later>,
+  { catalogue, later }: Opened<Later>,
   answers: Answers,
   current: () => boolean,
 ): Promise<readonly Opening[] | undefined> {
-  const familles = catalogue.familles.map(({ id }) => famillePrefix + id);
-  const all = alternatives(matcher.flow, answers, ({ control }) => (control === 'metiers' ? familles : []));
+  const all = alternatives(matcher.flow, answers, {
+    optionsOf: ({ id, control }) =>
+      control === 'metiers'
+        ? jobs(catalogue, optionsOf(answers[id]))
+        : catalogue.referential.flatMap(({ competences }) => competences.map((competence) => competence.id)),
+    weights: matcher.weights(answers),
+    aims: later.criteria.filter(({ role }) => role === 'aim').map(({ id }) => id),
+  });
   const now = matcher.ranking(answers).counts.well;
   const found: Opening[] = [];
   let since = performance.now();
@@ -32,6 +45,13 @@ export async function openingsFor(
     since = performance.now();
   }
   return best(found, 3);
+}
+
+/** The families of the catalogue; without any, the jobs of the same domain of the ROME as those aimed at (`K18`). */
+function jobs({ familles, panorama }: Catalogue, chosen: readonly string[]): readonly string[] {
+  if (familles.length > 0) return familles.map(({ id }) => famillePrefix + id);
+  const domains = new Set(chosen.map((rome) => rome.slice(0, 3)));
+  return panorama.romes.filter((rome) => domains.has(rome.slice(0, 3)));
 }
 
 export const withAlternative = (answers: Answers, { question, answer }: Alternative): Answers => ({

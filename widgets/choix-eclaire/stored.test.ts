@@ -108,6 +108,50 @@ describe('<choix-eclaire> on a device', function () {
     expect((await journeysKept())[0]?.kept).to.have.length(1);
   });
 
+  it('keeps what was done on a fiche: a tick, a question, and a clarification closed for good', async () => {
+    const openFiche = async (widget: Element) => {
+      await follow(widget, 'Voir toutes les certifications');
+      const field = oneIn<HTMLInputElement>(widget, 'input[type=search]');
+      field.value = 'RNCP37274';
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      await until(() => allIn(widget, '.card').length === 1, 'the one card');
+      allIn(widget, '.card button')
+        .find((one) => plain(one.textContent).startsWith('Voir la fiche'))
+        ?.click();
+      await until(() => allIn(widget, '.blocs').length === 1, 'the fiche');
+      await settled(widget);
+    };
+    const closed = 'Un bloc n’est pas un module';
+    const done = (widget: Element) => ({
+      ticked: allIn<HTMLInputElement>(widget, '.bloc input').map(({ checked }) => checked),
+      asked: allIn(widget, 'textarea').length,
+      clarified: textIn(widget).includes(closed),
+    });
+    const widget = await arrive('');
+    await openFiche(widget);
+    expect(done(widget)).to.deep.equal({ ticked: [false, false, false], asked: 0, clarified: true });
+    allIn(widget, '.bloc input')[1]?.click();
+    allIn(widget, 'button')
+      .find(({ textContent }) => plain(textContent) === 'Ajouter à mes questions')
+      ?.click();
+    allIn(widget, '.clarification')
+      .find(({ textContent }) => textContent?.includes(closed))
+      ?.querySelector('button')
+      ?.click();
+    await until(async () => {
+      const [journey] = await journeysKept();
+      return journey?.dismissed.length === 1 && journey.questions.length === 1;
+    }, 'all of it on the device');
+    const again = await comeBack();
+    await until(() => mainAction(again).startsWith('Reprendre'), 'what to resume');
+    oneIn(again, '.main').click();
+    await until(() => !['', welcome].includes(headingOf(again)), 'where the person was');
+    await follow(again, '← Retour');
+    await openFiche(again);
+    await until(() => done(again).asked === 1, 'what was done');
+    expect(done(again)).to.deep.equal({ ticked: [false, true, false], asked: 1, clarified: false });
+  });
+
   it('starts afresh from the welcome, and leaves no journey', async () => {
     const widget = await arrive('');
     await follow(widget, 'Commencer');
@@ -326,25 +370,127 @@ describe('<choix-eclaire> on a device', function () {
     }
   });
 
-  it('forgets what was searched for, and how the lists were left, once it ends', async () => {
-    const widget = await arrive('storage="session"');
+  const ways: Readonly<Record<string, (widget: Element) => Promise<unknown>>> = {
+    'once it ends': async (widget) => oneIn(widget, '.bar button').click(),
+    'once the data are erased': async (widget) => {
+      await follow(widget, '← Retour');
+      await follow(widget, 'Vos données : reprendre un fichier, emporter, effacer');
+      button(widget, 'Effacer mes données').click();
+      await settled(widget);
+      button(widget, 'Oui, effacer mes données').click();
+      await until(() => textIn(widget).includes('C’est effacé.'), 'the word of it');
+    },
+    'once they start afresh': async (widget) => {
+      await follow(widget, '← Retour');
+      button(widget, 'Repartir de zéro').click();
+      await until(() => mainAction(widget) === 'Commencer', 'a fresh start');
+    },
+    'once another tab erased it': async (widget) => {
+      await saved(1);
+      const other = await arrive('');
+      button(other, 'Repartir de zéro').click();
+      await until(() => headingOf(widget) === welcome, 'the welcome');
+    },
+  };
+  for (const [when, end] of Object.entries(ways))
+    it(`forgets what was searched for and put side by side, and how the lists were left, ${when}`, async () => {
+      const widget = await arrive(when === 'once it ends' ? 'storage="session"' : '');
+      await follow(widget, 'Commencer');
+      await answer(widget);
+      await follow(widget, '← Retour');
+      await follow(widget, '← Retour');
+      await follow(widget, 'Voir toutes les certifications');
+      const field = () => oneIn<HTMLInputElement>(widget, 'input[type=search]');
+      const compared = () => allIn(widget, '.card button[aria-pressed=true]');
+      allIn(widget, '.card button').filter(({ ariaPressed, textContent }) =>
+        Boolean(ariaPressed === 'true' && plain(textContent).startsWith('Compar')),
+      );
+      allIn(widget, '.card button')
+        .find(({ textContent }) => plain(textContent).startsWith('Comparer'))!
+        .click();
+      await settled(widget);
+      expect(compared()).to.have.length(1);
+      field().value = 'zqsearchzq';
+      field().dispatchEvent(new Event('input', { bubbles: true }));
+      await until(() => allIn(widget, 'li.card').length === 0, 'nothing is called so');
+      await follow(widget, '← Retour');
+      await follow(widget, 'Voir toutes les certifications');
+      expect(field().value, 'found again as it was left').to.equal('zqsearchzq');
+      await end(widget);
+      await until(() => headingOf(widget) === welcome, 'the welcome');
+      await follow(widget, 'Voir toutes les certifications');
+      expect(field().value).to.equal('');
+      expect(allIn(widget, 'li.card').length).to.be.greaterThan(0);
+      expect(compared()).to.have.length(0);
+    });
+
+  it('counts the days from when they came back to it, and not from when the page was opened', async () => {
+    const widget = await arrive('');
     await follow(widget, 'Commencer');
     await answer(widget);
-    await follow(widget, '← Retour');
-    await follow(widget, '← Retour');
-    await follow(widget, 'Voir toutes les certifications');
-    const field = () => oneIn<HTMLInputElement>(widget, 'input[type=search]');
-    field().value = 'zqsearchzq';
-    field().dispatchEvent(new Event('input', { bubbles: true }));
-    await until(() => allIn(widget, 'li.card').length === 0, 'nothing is called so');
-    await follow(widget, '← Retour');
-    await follow(widget, 'Voir toutes les certifications');
-    expect(field().value, 'found again as it was left').to.equal('zqsearchzq');
-    oneIn(widget, '.bar button').click();
-    await until(() => headingOf(widget) === welcome, 'the welcome');
-    await follow(widget, 'Voir toutes les certifications');
-    expect(field().value).to.equal('');
-    expect(allIn(widget, 'li.card').length).to.be.greaterThan(0);
+    await saved(1);
+    const [journey] = await journeysKept();
+    const longAgo = new Date(Date.now() - 89 * 86_400_000).toISOString();
+    await leave(journey!.id, { ...journey, updatedAt: longAgo });
+    const again = await comeBack();
+    expect((await journeysKept())[0]?.updatedAt, 'nothing is written before an act').to.equal(longAgo);
+    await follow(again, mainAction(again));
+    await until(async () => (await journeysKept())[0]?.updatedAt !== longAgo, 'the day they came back');
+    expect((await journeysKept())[0]?.answers).to.deep.equal(journey?.answers);
+  });
+
+  it('lists what is on the device beside a journey, and erases it', async () => {
+    const widget = await arrive('');
+    await follow(widget, 'Commencer');
+    await answer(widget);
+    await saved(1);
+    await until(async () => (await traces()).includes('catalogue'), 'the catalogue is kept beside it');
+    const [journey] = await journeysKept();
+    await leave(journey!.id, { id: journey!.id, answers: 'nonsense' });
+    const again = await comeBack();
+    await follow(again, 'Vos données : reprendre un fichier, emporter, effacer');
+    const lines = ['mis de côté parce qu’il n’est pas lisible', 'des copies de la liste des certifications'];
+    await until(() => unsaidIn(again, lines).length === 0, 'what there is');
+    expect(textIn(again)).not.to.include('Rien n’est enregistré');
+    button(again, 'Effacer mes données').click();
+    await settled(again);
+    button(again, 'Oui, effacer mes données').click();
+    await until(() => textIn(again).includes('C’est effacé.'), 'the word of it');
+    expect(await traces()).to.deep.equal([]);
+    await follow(again, 'Vos données : reprendre un fichier, emporter, effacer');
+    await until(() => textIn(again).includes('Rien n’est enregistré, et rien n’est en mémoire.'), 'nothing');
+  });
+
+  it('lists what a journey from another site brings that has no use here', async () => {
+    const at = new Date();
+    const catalogue = { id: 'elsewhere', edition: '2026-11-20' };
+    const answers: Readonly<Record<string, Answer>> = {
+      colour: { kind: 'one', option: 'blue' },
+      voies: { kind: 'many', options: ['vae', 'by-post'] },
+      priorities: { kind: 'weights', weights: { luck: 'indispensable' } },
+    };
+    const journey = {
+      ...newJourney({ catalogue, phase: 'asking', answers }, at),
+      questions: ['RNCP1:blocs'],
+    };
+    const written = await writeTransfer(journey, at);
+    if (!written.ok) throw new Error(written.error.code);
+    const widget = await arrive('');
+    await follow(widget, 'Vos données : reprendre un fichier, emporter, effacer');
+    const field = oneIn<HTMLInputElement>(widget, '#file');
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([written.value], 'parcours.json'));
+    field.files = transfer.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => textIn(widget).includes('Ne s’applique pas sur ce site'), 'what does not apply');
+    expect(
+      unsaidIn(widget, [
+        'Votre réponse à : colour',
+        'Un choix, by-post, dans votre réponse à : Comment voudriez-vous l’obtenir',
+        'Un choix, luck, dans votre réponse à : Qu’est-ce qui compte le plus',
+        'La certification RNCP1, qui n’est pas dans cette liste',
+      ]),
+    ).to.deep.equal([]);
   });
 
   it('goes on in memory where the device refuses, and says so', async () => {
@@ -361,7 +507,7 @@ describe('<choix-eclaire> on a device', function () {
       await follow(widget, 'Voir les certifications');
       allIn(widget, '.top .link').at(-1)?.click();
       await follow(widget, 'Vos données sur cet appareil');
-      expect(unsaidIn(widget, ['Dans la mémoire de cette page seulement.'])).to.deep.equal([]);
+      expect(unsaidIn(widget, ['Dans la mémoire de cette page seulement'])).to.deep.equal([]);
     } finally {
       IDBFactory.prototype.open = open;
     }

@@ -7,6 +7,7 @@ import { FicheController } from '../shared/ficheController.js';
 import type { Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
 import { today } from '../shared/today.js';
+import { warnOnce } from '../shared/warnOnce.js';
 import type * as later from './later.js';
 
 type Later = typeof later;
@@ -63,6 +64,8 @@ export class ChoixFiche extends Root<Later> {
     const { codes, malformed } = askedCodes(this.code);
     const held = codes.filter((code) => catalogue.panorama.rows.has(code));
     this.#absent = [...malformed, ...codes.filter((code) => !held.includes(code))];
+    if (this.#absent.length > 0)
+      warnOnce(`<choix-fiche> finds nothing in the catalogue for code="${this.#absent.join(' ')}".`);
     this.trail = [];
     const [code] = held;
     if (code === undefined) return this.requestUpdate();

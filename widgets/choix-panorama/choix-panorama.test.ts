@@ -5,6 +5,7 @@ import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
 import { expectFocusOn } from '../testing/focus.js';
 import { titlesIn } from '../testing/listed.js';
+import { offline } from '../testing/offline.js';
 import { settled } from '../testing/settled.js';
 import { plain } from '../testing/text.js';
 import { told } from '../testing/told.js';
@@ -57,7 +58,7 @@ describe('<choix-panorama>', function () {
     history.replaceState(null, '', `${bare}#choix-RNCP37274`);
     const before = [location.href, history.length];
     const element = await all();
-    expect(headingOf(element)).to.match(/^Les \d+ certifications$/);
+    expect(headingOf(element)).to.match(/^Les \d+ certifications d’aujourd’hui$/);
     await openFirst(element);
     await follow(element, '← Retour');
     expect([location.href, history.length]).to.deep.equal(before);
@@ -72,6 +73,31 @@ describe('<choix-panorama>', function () {
     await follow(element, '← Retour');
     expect(location.href.endsWith(bare)).to.equal(true);
     expect(history.length).to.equal(length);
+  });
+
+  it('leaves alone what the page has after its “#”: only what it wrote is taken away', async () => {
+    const element = await all('linkable');
+    history.replaceState(null, '', `${bare}#inscription`);
+    cardButton(element, 0, 1).click();
+    cardButton(element, 1, 1).click();
+    await settled(element);
+    await follow(element, 'Comparer (2)');
+    await follow(element, '← Retour');
+    expect(location.hash).to.equal('#inscription');
+  });
+
+  it('names what cannot be had to compare, and tries again', async () => {
+    const url = `/widgets/catalogue/manifest.json?${performance.now()}`;
+    const element = await all(`catalogue="${url}"`);
+    for (const card of [0, 1, 2]) cardButton(element, card, 1).click();
+    await settled(element);
+    await offline(() => follow(element, 'Comparer (3)'));
+    const columns = () => allIn(element, 'thead th').length;
+    const missing = () => allIn(element, '.unknown-box').length;
+    expect([columns(), missing()]).to.deep.equal([0, 1]);
+    button(element, 'Réessayer').click();
+    await until(() => columns() === 3, 'all three');
+    expect(missing()).to.equal(0);
   });
 
   it('opens the fiche of the address without taking the focus, and another when the address changes', async () => {
@@ -93,7 +119,7 @@ describe('<choix-panorama>', function () {
 
   it('shows its list when the address names nothing it knows', async () => {
     history.replaceState(null, '', `${bare}#choix-x`);
-    expect(headingOf(await all('linkable'))).to.match(/^Les \d+ certifications$/);
+    expect(headingOf(await all('linkable'))).to.match(/^Les \d+ certifications d’aujourd’hui$/);
     history.replaceState(null, '', `${bare}#choix-RNCP99999`);
     const element = await all('linkable');
     await until(() => headingOf(element) !== '', 'something');

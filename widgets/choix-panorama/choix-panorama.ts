@@ -1,16 +1,11 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import {
-  entryCode,
-  noFilter,
-  type Certification,
-  type EntryCode,
-  type Filter,
-} from '../../src/domain/index.js';
+import { entryCode, noFilter, type Filter } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
 import type { CardContext } from '../parts/card.js';
 import type { ListMemory } from '../parts/list.js';
-import { atMostCompared } from '../shared/atMostCompared.js';
 import type { Opened } from '../shared/catalogueController.js';
+import { Comparison } from '../shared/comparison.js';
+import { fetchCompared } from '../shared/fetchCompared.js';
 import { FicheController } from '../shared/ficheController.js';
 import type { View, Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
@@ -37,7 +32,6 @@ export class ChoixPanorama extends Root<Later> {
     filter: {},
     linkable: { type: Boolean },
     views: { state: true },
-    compared: { state: true },
     known: { state: true },
     asked: { state: true },
     dismissed: { state: true },
@@ -49,14 +43,13 @@ export class ChoixPanorama extends Root<Later> {
   declare linkable: boolean;
 
   declare private views: readonly Exclude<View, { name: 'journey' }>[];
-  declare private compared: readonly EntryCode[];
   /** Blocs ticked and questions collected on this page: nothing is stored. */
   declare private known: readonly string[];
   declare private asked: readonly string[];
   declare private dismissed: readonly string[];
 
   readonly #fiche = new FicheController(this);
-  #comparing: readonly Certification[] = [];
+  readonly #comparison = new Comparison(this);
   #filter: Filter = noFilter;
   #memory: ListMemory = {};
   #leave: AbortController | undefined;
@@ -65,7 +58,6 @@ export class ChoixPanorama extends Root<Later> {
     super(() => import('./later.js'));
     this.linkable = false;
     this.views = [];
-    this.compared = [];
     this.known = [];
     this.asked = [];
     this.dismissed = [];
@@ -101,13 +93,10 @@ export class ChoixPanorama extends Root<Later> {
         return void this.#show(wish.view);
       case 'back':
         return void this.#back();
-      case 'compare': {
-        const others = this.compared.filter((code) => code !== wish.code);
-        if (wish.compared && others.length >= atMostCompared) this.said = this.words?.t('compare.full');
-        else this.compared = wish.compared ? [...others, wish.code] : others;
-        if (this.views.at(-1)?.name === 'compare') void this.#fetchCompared();
+      case 'compare':
+        if (!this.#comparison.put(wish.code, wish.compared)) this.said = this.words?.t('compare.full');
+        else if (this.views.at(-1)?.name === 'compare') void this.#compareAll();
         return;
-      }
       case 'know':
         this.known = wish.known
           ? [...this.known, wish.bloc]
@@ -152,7 +141,7 @@ export class ChoixPanorama extends Root<Later> {
         return html`<choix-part-compare
           .words=${words}
           .catalogue=${catalogue}
-          .entries=${this.#comparing}
+          .compared=${this.#comparison.shown}
           .today=${today()}
         ></choix-part-compare>`;
       default: {
@@ -161,7 +150,7 @@ export class ChoixPanorama extends Root<Later> {
           catalogue,
           today: today(),
           kept: undefined,
-          compared: this.compared,
+          compared: this.#comparison.codes,
           metierLabel: String,
         };
         return html`<choix-part-panorama
@@ -186,7 +175,8 @@ export class ChoixPanorama extends Root<Later> {
     const top = views.at(-1);
     // Going back may uncover another fiche.
     if (top) await this.#prepare(top);
-    if (top?.name !== 'fiche') this.#write('');
+    // What stands after the `#` is the host's own, unless we wrote it.
+    if (top?.name !== 'fiche' && location.hash.startsWith(`#${mark}`)) this.#write('');
     this.views = views;
     this.moved = true;
   }
@@ -200,7 +190,7 @@ export class ChoixPanorama extends Root<Later> {
   /** Fetched before it is shown, so that the heading that takes the focus is the right one. */
   async #prepare(view: View): Promise<boolean> {
     if (!this.opened || (view.name !== 'fiche' && view.name !== 'compare')) return false;
-    if (view.name === 'compare') await this.#fetchCompared();
+    if (view.name === 'compare') await this.#compareAll();
     else {
       await this.#fiche.open(this.opened.catalogue, view.code);
       this.#write(`#${mark}${view.code}`);
@@ -208,12 +198,9 @@ export class ChoixPanorama extends Root<Later> {
     return true;
   }
 
-  async #fetchCompared(): Promise<void> {
-    const catalogue = this.opened?.catalogue;
-    if (!catalogue) return;
-    const found = await Promise.all(this.compared.map((code) => catalogue.certification(code)));
-    this.#comparing = found.flatMap((result) => (result.ok ? [result.value] : []));
-    this.requestUpdate();
+  async #compareAll(): Promise<void> {
+    const { opened } = this;
+    if (opened) await this.#comparison.fetch((codes) => fetchCompared(opened.catalogue, codes));
   }
 
   /** In the place of the present address: reading fiches must not fill the history. A `base` of the page changes nothing. */

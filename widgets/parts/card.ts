@@ -118,11 +118,15 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    row-gap: calc(6 * var(--_px));
     margin-block-end: calc(16 * var(--_px));
   }
   @container (max-width: 420px) {
     .card .row {
       gap: calc(8 * var(--_px));
+    }
+    .card .row .button {
+      flex: 1 1 auto;
     }
     .card .row .solid {
       flex: 1 0 100%;

@@ -2,16 +2,21 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import type { Certification, EntryCode } from '../../src/domain/index.js';
 import { base } from '../shared/base.js';
+import type { Compared } from '../shared/comparison.js';
+import { markStyles } from '../shared/mark.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
-import { cellTold } from './cellTold.js';
+import { cellStyles, cellTold } from './cellTold.js';
+import type { CompareContext } from './compareCell.js';
 import { comparedRows, type ComparedRow } from './compareRows.js';
-import { titleTold } from './labels.js';
+import { numberLabel, titleTold } from './labels.js';
 
 /** Two to four certifications side by side: the rows of the fiche, differences in words, equal rows to fold. */
 export class ComparePart extends Screen {
   static override styles = [
     base,
+    markStyles,
+    cellStyles,
     css`
       h2 {
         margin-block-end: calc(16 * var(--_px));
@@ -21,18 +26,26 @@ export class ComparePart extends Screen {
         display: grid;
         gap: calc(6 * var(--_px));
       }
+      .differ {
+        margin-block: calc(16 * var(--_px)) calc(12 * var(--_px));
+      }
+      .more {
+        display: none;
+      }
       .scroll {
-        overflow: auto;
-        max-block-size: min(85vh, calc(900 * var(--_px)));
-        margin-block: calc(16 * var(--_px));
+        /* What is for screen readers alone scrolls with its cell, and does not widen the page. */
+        position: relative;
+        margin-block: calc(12 * var(--_px)) calc(16 * var(--_px));
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
       }
       table {
+        table-layout: fixed;
         border-collapse: separate;
         border-spacing: 0;
         inline-size: 100%;
         font-size: calc(15 * var(--_px));
+        border-radius: var(--_radius);
       }
       caption {
         text-align: start;
@@ -41,89 +54,100 @@ export class ComparePart extends Screen {
       td {
         text-align: start;
         vertical-align: top;
-        padding: calc(10 * var(--_px)) calc(12 * var(--_px));
-        border-block-end: 1px solid var(--_line);
+        padding: calc(6 * var(--_px)) calc(12 * var(--_px)) calc(14 * var(--_px));
         background: var(--_paper);
-        min-inline-size: calc(170 * var(--_px));
-        overflow-wrap: break-word;
+        overflow-wrap: anywhere;
+        hyphens: auto;
         font-variant-numeric: tabular-nums;
       }
-      tbody tr:last-child > * {
-        border-block-end: 0;
+      tbody:last-child td:first-child {
+        border-end-start-radius: var(--_radius);
+      }
+      tbody:last-child td:last-child {
+        border-end-end-radius: var(--_radius);
+      }
+      td + td,
+      thead th + th {
+        border-inline-start: 1px solid var(--_line);
       }
       thead th {
         position: sticky;
         inset-block-start: 0;
         z-index: 1;
+        padding-block-start: calc(10 * var(--_px));
         font-weight: 640;
         line-height: 1.3;
         border-block-end: 2px solid var(--_edge);
       }
-      th[scope='row'],
-      thead td {
-        position: sticky;
-        inset-inline-start: 0;
-        min-inline-size: calc(100 * var(--_px));
-        max-inline-size: calc(150 * var(--_px));
+      thead th:first-child {
+        border-start-start-radius: var(--_radius);
+      }
+      thead th:last-child {
+        border-start-end-radius: var(--_radius);
+      }
+      /* The name of a row is a line of its own above its cells: no column is spent on it. */
+      tbody th {
+        padding-block: calc(12 * var(--_px)) 0;
         font-weight: 600;
-        border-inline-end: 1px solid var(--_line);
-        hyphens: auto;
+        border-block-start: 1px solid var(--_line);
       }
-      thead td {
-        inset-block-start: 0;
-        z-index: 2;
-        border-block-end: 2px solid var(--_edge);
+      tbody:nth-child(3) th {
+        border-block-start: 0;
       }
-      @container (max-width: 520px) {
-        th,
-        td {
-          min-inline-size: calc(150 * var(--_px));
-          padding: calc(8 * var(--_px));
-        }
-        th[scope='row'],
-        thead td {
-          min-inline-size: calc(112 * var(--_px));
-          max-inline-size: none;
-          inline-size: calc(112 * var(--_px));
-          overflow-wrap: normal;
-          font-size: calc(14 * var(--_px));
-        }
-      }
-      /* Wide enough for all the columns: the page scrolls, and the titles stay at its top. */
-      @container (min-width: 640px) {
-        .scroll {
-          overflow: visible;
-          max-block-size: none;
-        }
-        table {
-          table-layout: fixed;
-        }
-        th,
-        td {
-          min-inline-size: 0;
-          overflow-wrap: anywhere;
-          hyphens: auto;
-        }
-        th[scope='row'],
-        thead td {
-          inline-size: calc(148 * var(--_px));
-        }
-        table,
-        thead td {
-          border-start-start-radius: var(--_radius);
-        }
-        thead th:last-child {
-          border-start-end-radius: var(--_radius);
-        }
+      tbody th > span {
+        position: sticky;
+        inset-inline-start: calc(12 * var(--_px));
+        display: inline-block;
       }
       th small {
-        display: block;
         font-weight: 400;
         color: var(--_ink-2);
       }
-      li + li,
-      p + ul {
-        margin-block-start: calc(4 * var(--_px));
+      /* Columns one can read, and a part of the next one in sight: it scrolls inside itself, and the titles stay. */
+      @container (max-width: 639px) {
+        th,
+        td {
+          padding-inline: calc(8 * var(--_px));
+        }
+        table {
+          font-size: calc(14 * var(--_px));
+        }
+        .more {
+          display: block;
+          margin-block-start: calc(12 * var(--_px));
+        }
+        thead th {
+          font-size: calc(13 * var(--_px));
+        }
+        tbody th > span {
+          inset-inline-start: calc(8 * var(--_px));
+        }
+        .many.scroll {
+          overflow: auto;
+          max-block-size: 85vh;
+        }
+        .many table {
+          inline-size: calc(var(--columns) * 128 * var(--_px));
+        }
+        .three {
+          --columns: 3;
+        }
+        .four {
+          --columns: 4;
+        }
+      }
+      td p + p,
+      td p + ul,
+      td p + div,
+      td li + li {
+        margin-block-start: calc(8 * var(--_px));
+      }
+      td .untold,
+      td .source {
+        color: var(--_ink-2);
+      }
+      td summary {
+        margin-inline-start: calc(14 * var(--_px));
       }
       thead .link {
         min-block-size: calc(44 * var(--_px));
@@ -132,22 +156,21 @@ export class ComparePart extends Screen {
       }
       @media print {
         .scroll {
-          overflow: visible;
-          max-block-size: none;
+          overflow: visible !important;
+          max-block-size: none !important;
           border: 0;
         }
         table {
-          table-layout: fixed;
+          inline-size: 100% !important;
         }
         th,
         td {
           position: static !important;
-          min-inline-size: 0 !important;
-          overflow-wrap: anywhere;
         }
-        tr {
+        tbody {
           break-inside: avoid;
         }
+        .more,
         button {
           display: none !important;
         }
@@ -158,7 +181,7 @@ export class ComparePart extends Screen {
   static override properties = {
     ...Screen.properties,
     catalogue: { attribute: false },
-    entries: { attribute: false },
+    compared: { attribute: false },
     today: { attribute: false },
     notes: { attribute: false },
     fixed: { attribute: false },
@@ -166,7 +189,7 @@ export class ComparePart extends Screen {
   };
 
   declare catalogue: Catalogue;
-  declare entries: readonly Certification[];
+  declare compared: Compared;
   declare today: string;
   /** Sentences to say first: numbers that are not in the catalogue, a successor shown instead. */
   declare notes: readonly string[];
@@ -186,20 +209,24 @@ export class ComparePart extends Screen {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.#removed || !changed.has('entries')) return;
+    if (!this.#removed || !changed.has('compared')) return;
     this.#removed = false;
     void this.focusHeading();
   }
 
   override render() {
-    const { words, entries, notes } = this;
-    const rows = comparedRows(entries, this);
-    const same = rows.filter((row) => row.same).length;
+    const { words, notes } = this;
+    const { entries, missing } = this.compared;
+    const rows = comparedRows(entries, this.#context);
+    const count = (wanted: ComparedRow['state']) => rows.filter(({ state }) => state === wanted).length;
+    const same = count('same');
     return html`<div class="screen">
       ${this.fixed ? nothing : html`<div class="top"><button class="link" @click=${this.#back}>${words.t('nav.back')}</button></div>`}
       <h2 tabindex="-1">${words.t('compare.title', { count: entries.length })}</h2>
       ${notes.length === 0 ? nothing : html`<div class="notes">${notes.map((note) => html`<p class="unknown-box">${note}</p>`)}</div>`}
-      ${entries.length < 2 && !this.fixed ? html`<p>${words.t('compare.needTwo')}</p>` : nothing}
+      ${missing.length === 0 ? nothing : this.#missing(missing)}
+      ${entries.length + missing.length < 2 && !this.fixed ? html`<p>${words.t('compare.needTwo')}</p>` : nothing}
+      ${entries.length < 2 ? nothing : html`<p class="meta differ">${words.t('compare.differ', { count: count('different') })}</p>`}
       ${
         same === 0
           ? nothing
@@ -212,7 +239,7 @@ export class ComparePart extends Screen {
       ${
         entries.length === 0
           ? nothing
-          : html`${this.#table(this.folded ? rows.filter((row) => !row.same) : rows)}
+          : html`${this.#table(this.folded ? rows.filter(({ state }) => state !== 'same') : rows)}
               <div class="row print">
                 <button class="button" @click=${this.#print}>${words.t('fiche.print')}</button>
               </div>`
@@ -220,33 +247,57 @@ export class ComparePart extends Screen {
     </div>`;
   }
 
-  #table(rows: readonly ComparedRow[]) {
-    const { words, entries } = this;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.t('compare.table')}>
-      <table>
-        <caption class="visually-hidden">
-          ${words.t('compare.table')}
-        </caption>
-        <thead>
-          <tr>
-            <td><span class="visually-hidden">${words.t('compare.aspect')}</span></td>
-            ${entries.map((entry) => this.#head(entry))}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ id, cells, same }) =>
-              html`<tr>
-                <th scope="row">
-                  ${words.t(`compare.row.${id}`)}
-                  ${entries.length > 1 ? html`<small>${words.t(same ? 'compare.same' : 'compare.different')}</small>` : nothing}
-                </th>
-                ${cells.map((cell) => html`<td>${cellTold(words, cell)}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+  get #context(): CompareContext {
+    const { words, catalogue, today } = this;
+    return { words, catalogue, today, lenders: this.compared.lenders };
+  }
+
+  /** Chosen, and not to be had just now: named, with a way to try again. */
+  #missing(codes: readonly EntryCode[]) {
+    const { words } = this;
+    const named = codes.map((code) => numberLabel(words, code));
+    return html`<div class="unknown-box notes" role="status">
+      <p>${words.t('compare.missing', { count: named.length, codes: words.list(named, 'and') })}</p>
+      <div class="row"><button class="button" @click=${this.#retry}>${words.t('problem.retry')}</button></div>
     </div>`;
+  }
+
+  #table(rows: readonly ComparedRow[]) {
+    const { words } = this;
+    const { entries } = this.compared;
+    const size = ['', '', '', 'many three', 'many four'][entries.length] ?? '';
+    const label = words.t('compare.table');
+    const table = html`<table>
+      <caption class="visually-hidden">
+        ${label}
+      </caption>
+      <thead>
+        <tr>
+          ${entries.map((entry) => this.#head(entry))}
+        </tr>
+      </thead>
+      ${rows.map(
+        ({ label, cells, state }) =>
+          html`<tbody>
+            <tr>
+              <th scope="rowgroup" colspan=${entries.length}>
+                <span>
+                  ${label}
+                  ${entries.length > 1 && state !== 'different' ? html`<small>${words.t(`compare.${state}`)}</small>` : nothing}
+                </span>
+              </th>
+            </tr>
+            <tr>
+              ${cells.map((cell) => html`<td>${cellTold(this, cell)}</td>`)}
+            </tr>
+          </tbody>`,
+      )}
+    </table>`;
+    // Three columns and more scroll inside themselves on a phone, and say so; two always fit.
+    return size
+      ? html`<p class="meta more">${words.t('compare.scroll', { count: entries.length })}</p>
+          <div class="scroll ${size}" tabindex="0" role="region" aria-label=${label}>${table}</div>`
+      : html`<div class="scroll">${table}</div>`;
   }
 
   #head(entry: Certification) {
@@ -267,10 +318,13 @@ export class ComparePart extends Screen {
   #fold = () => (this.folded = !this.folded);
   #back = () => request(this, { type: 'back' });
 
+  #retry = () => request(this, { type: 'retry' });
+
   /** The table alone, whole. When that cannot be, the page it stands in, as the browser prints it. */
   #print = async () => {
-    const { words, catalogue, entries, notes, today } = this;
-    const rows = comparedRows(entries, this);
+    const { words, catalogue, notes, today } = this;
+    const { entries } = this.compared;
+    const rows = comparedRows(entries, this.#context);
     try {
       const { printComparison } = await import('./paper/comparison.js');
       const comparison = { words, catalogue, entries, rows, notes, today };

@@ -1,115 +1,92 @@
-import type { Catalogue } from '../../src/catalogue/index.js';
 import {
   isApplicable,
-  isRateLargeEnough,
   officialNumber,
   validityOn,
   valueOf,
   voies,
   type Certification,
-  type DeclaredMeasure,
   type IsoDate,
 } from '../../src/domain/index.js';
-import type { Translator } from '../../src/i18n/index.js';
 import { checklist } from '../../src/r5/index.js';
+import {
+  french,
+  missing,
+  one,
+  untold,
+  type Cell,
+  type CompareContext,
+  type Line,
+  type Row,
+} from './compareCell.js';
+import { outcomeRows } from './compareOutcomes.js';
+import { officialPage, siteName } from './fiche/officialPage.js';
 import { levelLabel, level1969Label, numberLabel } from './labels.js';
 import { statusSentence } from './status.js';
-import { voieWords } from './voies.js';
+import { voieMark, voieWords } from './voies.js';
 
-export interface CompareContext {
-  readonly words: Translator;
-  readonly catalogue: Pick<Catalogue, 'referential' | 'source'>;
-  readonly today: string;
-}
-
-/** What one certification says in a row: lines of words, never a blank. `french` for what comes from the catalogue. */
-export interface Cell {
-  /** Our own words before those of the catalogue. */
-  readonly lead?: string;
-  readonly lines: readonly string[];
-  readonly french?: boolean;
-}
-
-type Row = (entry: Certification, context: CompareContext) => Cell;
-
-const one = (line: string, french = false): Cell => ({ lines: [line], french });
-const unknownCell = ({ words }: CompareContext, fact: { readonly why: string }): Cell =>
-  one(words.t(`unknown.${fact.why}`));
-
-/** A rate of one definition, with its promotion and its people; the reason when there is none. */
-const rate =
-  (measure: DeclaredMeasure): Row =>
-  ({ cohorts }, context) => {
-    const { words } = context;
-    if (!cohorts.known) return unknownCell(context, cohorts);
-    const rated = cohorts.value.filter((cohort) => cohort.rates[measure].known);
-    const large = rated.find((cohort) => isRateLargeEnough(cohort, measure));
-    if (!large) return one(words.t(rated.length > 0 ? 'compare.fewPeople' : 'outcome.notPublished'));
-    return one(
-      words.t('compare.rate', {
-        percent: valueOf(large.rates[measure])?.percent ?? 0,
-        year: String(large.year),
-        people: words.number(valueOf(large.certified) ?? 0),
-      }),
-    );
-  };
-
-/** Same order as the fiche. Two kinds of outcome figure never share a row. To add a row is to add a line here and its name in the locales. */
-export const compareRows = {
+/** Same order as the fiche. To add a row is to add a line here and its name in the locales. */
+const before: Readonly<Record<string, Row>> = {
   number: ({ code }, { words }) =>
     one(officialNumber(code) === undefined ? words.t('entry.unnumbered') : numberLabel(words, code)),
-  kind: ({ kind }, context) => (kind.known ? one(kind.value, true) : unknownCell(context, kind)),
+  kind: ({ kind }, context) => (kind.known ? one(kind.value, true) : missing(context, kind)),
   level: ({ level, level1969 }, { words }) =>
-    one(
-      level.known
-        ? levelLabel(words, level.value)
-        : level1969.known
-          ? level1969Label(words, level1969.value)
-          : levelLabel(words, isApplicable(level) ? 0 : -1),
-    ),
+    level.known
+      ? one(levelLabel(words, level.value))
+      : level1969.known
+        ? one(level1969Label(words, level1969.value))
+        : isApplicable(level)
+          ? untold(levelLabel(words, 0))
+          : one(levelLabel(words, -1)),
   certificateur: ({ certificateurs }, context) =>
     certificateurs.known
-      ? { lines: certificateurs.value.map(({ name }) => name), french: true }
-      : unknownCell(context, certificateurs),
-  validity: (entry, { words, today }) => one(statusSentence(words, validityOn(entry, today as IsoDate))),
-  purpose: ({ purpose }, context) =>
-    purpose.known ? one(purpose.value, true) : unknownCell(context, purpose),
-  competences({ tags }, { words, catalogue }) {
-    const named = new Set(tags.map(({ competence }) => competence));
-    const lines = catalogue.referential.flatMap(({ competences }) =>
-      competences.filter(({ id }) => named.has(id)).map(({ label }) => label),
-    );
-    return lines.length > 0 ? { lines, french: true } : one(words.t('unknown.not-in-sources'));
+      ? french(certificateurs.value.map(({ name }) => name))
+      : missing(context, certificateurs),
+  validity(entry, { words, today }) {
+    const validity = validityOn(entry, today as IsoDate);
+    const sentence = statusSentence(words, validity);
+    return validity.state === 'unknown' ? untold(sentence) : one(sentence);
   },
+  purpose: ({ purpose }, context) => (purpose.known ? one(purpose.value, true) : missing(context, purpose)),
+  competences,
   blocs({ blocs }, context) {
-    const { words } = context;
-    if (!blocs.known) return unknownCell(context, blocs);
+    if (!blocs.known) return missing(context, blocs);
     const titles = blocs.value.flatMap(({ title }) => (title.known ? [title.value] : []));
-    return {
-      lead: words.t('compare.blocsCount', { count: blocs.value.length }),
-      lines: titles,
-      french: true,
-    };
+    return { lead: context.words.t('compare.blocsCount', { count: blocs.value.length }), ...french(titles) };
   },
   voies(entry, { words }) {
-    const known = voies.filter((voie) => entry.voies[voie].known);
-    return known.length === 0
-      ? one(words.t('unknown.not-in-sources'))
-      : { lines: voies.map((voie) => voieWords(words, voie, valueOf(entry.voies[voie]))) };
+    if (voies.every((voie) => !entry.voies[voie].known)) return untold(words.t('unknown.not-in-sources'));
+    return {
+      lines: voies.map((voie): Line => {
+        const open = valueOf(entry.voies[voie]);
+        // In this register in principle not a way: what the source says, and how sure it is.
+        return voie === 'vae' && open === true && entry.register !== 'rncp'
+          ? { text: words.t('compare.toCheck', { voie: words.t('voie.vae.name') }), mark: 'part' }
+          : { text: voieWords(words, voie, open), mark: voieMark(open) };
+      }),
+    };
   },
   prerequisites: ({ prerequisites }, context) =>
-    prerequisites.known ? one(prerequisites.value, true) : unknownCell(context, prerequisites),
+    prerequisites.known ? one(prerequisites.value, true) : missing(context, prerequisites),
+  assessment,
   metiers({ metiers, debouches }, context) {
-    if (debouches.known) return { lines: debouches.value, french: true };
-    return metiers.known
-      ? { lines: metiers.value.map(({ label }) => label), french: true }
-      : unknownCell(context, metiers);
+    if (debouches.known) return french(debouches.value);
+    return metiers.known ? french(metiers.value.map(({ label }) => label)) : missing(context, metiers);
   },
-  overall: rate('overall-6-months'),
-  job6: rate('target-job-6-months'),
-  job24: rate('target-job-2-years'),
-  useful(entry, { words }) {
-    const states = checklist.map((item) => item.check(entry));
+};
+
+const after: Readonly<Record<string, Row>> = {
+  links(entry, { words }) {
+    const sites = (valueOf(entry.certificateurs) ?? []).flatMap(({ site }) => site ?? []);
+    const pages = [...new Set([...sites, ...((entry.links && valueOf(entry.links)) ?? [])])];
+    const official = officialPage(entry);
+    const lines: readonly Line[] = [
+      ...pages.map((href) => ({ text: siteName(href), href })),
+      ...(official ? [{ text: words.t('fiche.issuer.check'), href: official }] : []),
+    ];
+    return lines.length > 0 ? { lines } : untold(words.t('fiche.issuer.noPage'));
+  },
+  useful(entry, { words, today }) {
+    const states = checklist.map((item) => item.check(entry, today as IsoDate));
     return one(
       words.t('r5.count', {
         count: states.filter((state) => state === 'present').length,
@@ -117,23 +94,73 @@ export const compareRows = {
       }),
     );
   },
-} as const satisfies Record<string, Row>;
+};
 
-export type CompareRowId = keyof typeof compareRows;
+/** Those of the referential that its words name; without them the source's own list, of the whole or bloc by bloc. */
+function competences({ tags, competences: all, blocs }: Certification, context: CompareContext): Cell {
+  const named = new Set(tags.map(({ competence }) => competence));
+  const labels = context.catalogue.referential.flatMap(({ competences }) =>
+    competences.filter(({ id }) => named.has(id)).map(({ label }) => label),
+  );
+  if (labels.length > 0) return french(labels);
+  if (all.known) return french(all.value);
+  const ofBlocs = (valueOf(blocs) ?? []).flatMap((bloc) => valueOf(bloc.competences) ?? []);
+  return ofBlocs.length > 0 ? french(ofBlocs) : missing(context, all);
+}
+
+/** How one is assessed, and by whom: a jury said again for another way is read once. */
+function assessment(entry: Certification, context: CompareContext): Cell {
+  const { words } = context;
+  const juries = valueOf(entry.juries) ?? {};
+  const lines: readonly Line[] = [
+    ...(entry.assessment.known ? [{ text: entry.assessment.value, french: true }] : []),
+    ...[...new Set(Object.values(juries))].map((text) => ({
+      lead: words.t('compare.jury', {
+        voies: words.list(
+          voies.filter((voie) => juries[voie] === text).map((voie) => words.t(`voie.${voie}.name`)),
+          'and',
+        ),
+      }),
+      text,
+      french: true,
+    })),
+  ];
+  if (lines.length > 0) return { lines };
+  return entry.assessment.known
+    ? untold(words.t('unknown.not-in-sources'))
+    : missing(context, entry.assessment);
+}
+
+/** How the cells of a row stand to one another. `unknown`: nobody knows of any, which is not being equal. */
+export type RowState = 'same' | 'different' | 'unknown';
 
 export interface ComparedRow {
-  readonly id: CompareRowId;
+  readonly id: string;
+  readonly label: string;
   readonly cells: readonly Cell[];
-  readonly same: boolean;
+  readonly state: RowState;
 }
 
 export function comparedRows(
   entries: readonly Certification[],
   context: CompareContext,
 ): readonly ComparedRow[] {
-  return (Object.keys(compareRows) as CompareRowId[]).map((id) => {
-    const cells = entries.map((entry) => (compareRows[id] as Row)(entry, context));
-    const texts = new Set(cells.map(({ lead, lines }) => [lead, ...lines].join('\n')));
-    return { id, cells, same: entries.length > 1 && texts.size === 1 };
-  });
+  const rowsOf = (rows: Readonly<Record<string, Row>>) =>
+    Object.entries(rows).map(([id, row]) => ({
+      id,
+      label: context.words.t(`compare.row.${id}`),
+      cells: entries.map((entry) => row(entry, context)),
+    }));
+  return [...rowsOf(before), ...outcomeRows(entries, context), ...rowsOf(after)].map((row) => ({
+    ...row,
+    state: stateOf(row.cells),
+  }));
+}
+
+function stateOf(cells: readonly Cell[]): RowState {
+  if (cells.every(({ unknown }) => unknown)) return 'unknown';
+  const texts = new Set(
+    cells.map(({ lead, lines }) => [lead, ...lines.flatMap((line) => [line.lead, line.text])].join('\n')),
+  );
+  return cells.length > 1 && texts.size === 1 ? 'same' : 'different';
 }

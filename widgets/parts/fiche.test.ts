@@ -112,10 +112,10 @@ describe('the fiche', function () {
         plain(voie.textContent),
       ]);
       expect(told).to.deep.equal([
-        ['yes', 'VAE'],
-        ['yes', 'Formation continue'],
-        ['yes', 'Apprentissage'],
-        ['yes', 'Contrat de professionnalisation'],
+        ['yes', 'VAE : oui'],
+        ['yes', 'Formation continue : oui'],
+        ['yes', 'Apprentissage : oui'],
+        ['yes', 'Contrat de professionnalisation : oui'],
         ['no', 'Formation initiale : non'],
         ['no', 'Candidature individuelle : non'],
       ]);
@@ -134,11 +134,11 @@ describe('the fiche', function () {
       expect(plain(outcomes.textContent)).to.match(/Source : France compétences, .*20 août 2026/);
     });
 
-    it('says that the rate in the job at six months is not published, and what to ask', async () => {
+    it('says that the rate in the job at six months is not filed, and what to ask', async () => {
       const { frame } = await shown();
       const box = oneIn(frame, '.outcomes .unknown-box');
       expect(plain(box.querySelector('h4')?.textContent)).to.equal(
-        'Dans le métier visé, six mois après : non publié',
+        'Dans le métier visé, six mois après : non déposé dans le registre que nous avons lu',
       );
       expect(plain(box.textContent)).to.include(
         'Parmi les personnes certifiées en 2021, combien exerçaient ce métier',

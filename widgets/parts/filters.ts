@@ -4,7 +4,7 @@ import type { Translator } from '../../src/i18n/index.js';
 import { levelLabel, registerLabel } from './labels.js';
 
 /** What a value of a facet is called. */
-const labels = {
+export const facetLabels = {
   level: (words: Translator, value: Filter['level'][number]) => levelLabel(words, value),
   register: (words: Translator, value: Filter['register'][number]) => registerLabel(words, value),
   voie: (words: Translator, value: Filter['voie'][number]) => words.t(`voie.${value}.name`),
@@ -33,18 +33,16 @@ export function filters(
     const values = (facetValues[name] as readonly Filter[F][number][]).filter(
       (value) => (offered[name].get(value as never) ?? 0) > 0 || chosen.includes(value),
     );
-    const label = labels[name] as (words: Translator, value: Filter[F][number]) => string;
+    const label = facetLabels[name] as (words: Translator, value: Filter[F][number]) => string;
     return html`<fieldset>
       <legend>${words.t(`filter.facet.${name as Facet}`)}</legend>
       ${values.map((value) => {
         const checked = chosen.includes(value);
         const next = checked ? chosen.filter((other) => other !== value) : [...chosen, value];
-        return html`<label>
+        const count = counts[name].get(value as never) ?? 0;
+        return html`<label class=${count === 0 ? 'none' : ''}>
           <input type="checkbox" .checked=${checked} @change=${() => change({ ...filter, [name]: next })} />
-          <span
-            >${label(words, value)}
-            <span class="meta figures">${words.number(counts[name].get(value as never) ?? 0)}</span></span
-          >
+          <span>${label(words, value)} <span class="meta figures">${words.number(count)}</span></span>
         </label>`;
       })}
     </fieldset>`;
@@ -77,5 +75,8 @@ export const filtersStyles = css`
     min-block-size: calc(44 * var(--_px));
     font-size: calc(16 * var(--_px));
     cursor: pointer;
+  }
+  .facets .none {
+    color: var(--_ink-2);
   }
 `;

@@ -1,4 +1,5 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { turn } from '../../src/catalogue/index.js';
 import {
   noFilter,
@@ -9,6 +10,7 @@ import {
   type Reason,
   type Sorting,
 } from '../../src/domain/index.js';
+import type { Translator } from '../../src/i18n/index.js';
 import { base } from '../shared/base.js';
 import { focusOn } from '../shared/focusOn.js';
 import { markStyles } from '../shared/mark.js';
@@ -18,6 +20,7 @@ import { atMostCompared } from '../shared/atMostCompared.js';
 import { card, cardStyles, type CardContext } from './card.js';
 import { filters, filtersInForce, filtersStyles } from './filters.js';
 import type { Found } from './find.js';
+import { listStyles } from './listStyles.js';
 import { ListView, type Shown } from './listView.js';
 import { reasonsStyles } from './reasons.js';
 import { ticksStyles } from './ticks.js';
@@ -43,6 +46,14 @@ export interface ListGroup {
   readonly closed?: boolean;
 }
 
+/** What the screen around a list adds to it. */
+export interface ListAround {
+  /** Rows kept out of the list: those that are searched for are counted. */
+  readonly aside: readonly number[];
+  readonly above: (shown: Shown) => unknown;
+  readonly below: (shown: Shown, list: ListPart) => unknown;
+}
+
 /** How the reader left a list: found again when they come back from a fiche. Nothing of it is stored. */
 export interface ListMemory {
   list?: Pick<ListPart, 'filter' | 'query' | 'found' | 'sorting' | 'unfolded'>;
@@ -59,82 +70,14 @@ export class ListPart extends Screen {
     ticksStyles,
     cardStyles,
     filtersStyles,
-    css`
-      .tools {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: calc(8 * var(--_px)) calc(16 * var(--_px));
-        align-items: end;
-        margin-block-end: calc(8 * var(--_px));
-      }
-      @container (max-width: 520px) {
-        .tools {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-      details.narrow > summary {
-        min-inline-size: calc(44 * var(--_px));
-      }
-      details.narrow[open] {
-        padding-block-end: calc(8 * var(--_px));
-      }
-      details.narrow .button {
-        margin-block-start: calc(12 * var(--_px));
-      }
-      .found {
-        margin-block-end: calc(12 * var(--_px));
-      }
-      .tools label {
-        display: block;
-        text-wrap: balance;
-        font-weight: 600;
-        margin-block-end: calc(4 * var(--_px));
-      }
-      select {
-        min-block-size: calc(48 * var(--_px));
-        padding: calc(8 * var(--_px)) calc(12 * var(--_px));
-        font: inherit;
-        color: var(--_ink);
-        background: var(--_paper);
-        border: 1.5px solid var(--_edge);
-        border-radius: var(--_radius);
-        max-inline-size: 100%;
-      }
-      .group {
-        display: flex;
-        gap: calc(12 * var(--_px));
-        align-items: center;
-        margin-block: calc(32 * var(--_px)) calc(12 * var(--_px));
-        font-size: calc(16 * var(--_px));
-      }
-      .group span {
-        color: var(--_ink-2);
-        font-weight: 400;
-      }
-      .group::after {
-        content: '';
-        flex: 1;
-        block-size: 1px;
-        background: var(--_line);
-      }
-      @media print {
-        .tools,
-        details.narrow,
-        button {
-          display: none !important;
-        }
-        .group,
-        h4 {
-          break-after: avoid;
-        }
-      }
-    `,
+    listStyles,
   ];
 
   static override properties = {
     ...Screen.properties,
     context: { attribute: false },
     groups: { attribute: false },
+    around: { attribute: false },
     reasonsOf: { attribute: false },
     start: { attribute: false },
     filter: { attribute: false },
@@ -149,6 +92,7 @@ export class ListPart extends Screen {
 
   declare context: CardContext;
   declare groups: readonly ListGroup[];
+  declare around: ListAround | undefined;
   /** Why a row stands where it stands; absent when nothing was asked. */
   declare reasonsOf: ((row: number) => readonly Reason[]) | undefined;
   /** What the list is narrowed to at first. Given again, it takes nothing back: what follows is the reader's. */
@@ -170,9 +114,11 @@ export class ListPart extends Screen {
 
   readonly #view = new ListView();
   #shown: Shown | undefined;
-  /** How many cards of the step are drawn: a new list comes a few at a time, and the page has its turn in between. */
+  /** How many cards are drawn of those asked for: a new list comes a few at a time, and the page has its turn in between. */
   #drawn = first.come;
-  /** Set while some of the step are still to come. */
+  /** What the filters count: behind a disclosure that is closed, they follow once the cards are there. */
+  #counted: Shown | undefined;
+  /** Set while some are still to come. */
   #rest: Promise<void> | undefined;
   /** Rises with each key: what an earlier one found comes too late. */
   #run = 0;
@@ -202,7 +148,10 @@ export class ListPart extends Screen {
     if (changed.has('memory')) Object.assign(this, this.memory?.list);
     const before = this.#shown;
     if (this.#list() !== before) this.#drawn = this.hasUpdated ? first.changed : first.come;
-    if (this.#drawn >= step) return;
+    const open = this.renderRoot.querySelector<HTMLDetailsElement>('.narrow')?.open;
+    const whole = this.#drawn >= Object.values(this.unfolded).reduce((sum, more) => sum + more, step);
+    if (open || whole) this.#counted = this.#list();
+    if (whole) return;
     this.#rest ??= new Promise((drawn) =>
       setTimeout(() => {
         this.#rest = undefined;
@@ -213,7 +162,7 @@ export class ListPart extends Screen {
     );
   }
 
-  /** Resolves once all the cards of the step are there, and not only the first ones. */
+  /** Resolves once all the cards asked for are there, and not only the first ones. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
     await this.#rest;
@@ -253,7 +202,15 @@ export class ListPart extends Screen {
         </select>
       </div>
     </div>`;
-    const facets = html`${filters(words, this.filter, shown.offered, shown.counts, this.#narrow)}
+    const { filter } = this;
+    const { offered, counts } = this.#counted ?? {};
+    const facets = html`${
+        offered && counts
+          ? guard([words, filter, offered, counts], () =>
+              filters(words, filter, offered, counts, this.#narrow),
+            )
+          : nothing
+      }
       <p class="meta">${words.t('filter.note')}</p>
       ${
         inForce === 0
@@ -262,19 +219,26 @@ export class ListPart extends Screen {
               <button class="button" @click=${this.#clear}>${words.t('filter.clear')}</button>
             </p>`
       }`;
-    const title = words.t(this.folded ? 'filter.all' : 'filter.title');
+    const tally = narrowing
+      ? words.t('results.found', { count: shown.left, total: words.number(shown.total) })
+      : nothing;
     return html`
       ${this.folded ? nothing : tools}
-      <details class="narrow">
-        <summary>${inForce === 0 ? title : words.t('filter.inForce', { count: inForce })}</summary>
-        ${this.folded ? tools : nothing} ${facets}
-      </details>
-      <p class="meta found" role="status">
-        ${found?.note}
-        ${narrowing ? words.t('results.found', { count: shown.left, total: words.number(shown.total) }) : nothing}
-      </p>
+      <div class="bar ${this.folded ? 'folded' : ''}">
+        <details class="narrow">
+          <summary class=${this.folded ? 'button' : ''}>
+            ${inForce === 0 ? words.t('filter.title') : words.t('filter.inForce', { count: inForce })}
+          </summary>
+          ${this.folded ? tools : nothing} ${narrowing ? html`<p class="meta tally">${tally}</p>` : nothing}
+          ${facets}
+        </details>
+        <slot name="tool"></slot>
+      </div>
+      <p class="meta found" role="status">${found?.note} ${tally}</p>
+      <slot></slot>
+      ${this.around?.above(shown)}
       ${narrowing && shown.left === 0 ? html`<p class="unknown-box">${words.t('results.noMatch')}</p>` : nothing}
-      ${this.#groups(shown, narrowing)}
+      ${this.#groups(shown, narrowing)} ${this.around?.below(shown, this)}
     `;
   }
 
@@ -289,6 +253,7 @@ export class ListPart extends Screen {
       filter: this.filter,
       order: this.#order,
       byWords: this.reasonsOf === undefined,
+      aside: this.around?.aside,
     });
     return this.#shown;
   }
@@ -306,20 +271,23 @@ export class ListPart extends Screen {
   /** `step` cards in all, group after group, and in each group those asked for. A closed group waits to be asked. */
   #groups(shown: Shown, narrowing: boolean) {
     const { words } = this;
-    let left = Math.min(step, this.#drawn);
+    let left = step;
+    let budget = this.#drawn;
     return this.groups.map(({ id, title, closed }) => {
       const visible = shown.rows.get(id) ?? [];
       if (visible.length === 0) return nothing;
       const waits = closed === true && !narrowing;
       const atOnce = waits ? 0 : Math.min(left, visible.length);
       left -= atOnce;
-      const drawn = visible.slice(0, atOnce + (this.unfolded[id] ?? 0));
+      const wanted = visible.slice(0, atOnce + (this.unfolded[id] ?? 0));
+      const drawn = wanted.slice(0, budget);
+      budget -= drawn.length;
       // Those of the same step are on their way: nothing to offer yet.
       if (this.#rest && drawn.length === 0 && !waits) return nothing;
-      const more = this.#rest && !waits ? 0 : visible.length - drawn.length;
+      const more = drawn.length < wanted.length || (this.#rest && !waits) ? 0 : visible.length - drawn.length;
       const unfold =
         waits && drawn.length === 0
-          ? words.t('results.openRest', { count: visible.length })
+          ? openLabel(words, visible.length)
           : words.t('results.more', { count: Math.min(step, more) });
       return html`${
         title
@@ -337,10 +305,17 @@ export class ListPart extends Screen {
     });
   }
 
+  /** Worked out again when something of it changed: one that is kept or compared leaves the others alone. */
   #card(row: number) {
-    const refused =
-      this.refused !== undefined && this.context.catalogue.panorama.rows.get(this.refused) === row;
-    return card(row, this.reasonsOf?.(row) ?? [], this.context, this.#actions, refused);
+    const { context, reasonsOf } = this;
+    const { words, catalogue, today, kept, compared, metierLabel } = context;
+    const code = catalogue.panorama.codes[row];
+    const mine = (codes: readonly (EntryCode | undefined)[] | undefined) => codes?.includes(code);
+    const refused = this.refused !== undefined && this.refused === code;
+    return guard(
+      [row, reasonsOf, words, catalogue, today, metierLabel, mine(kept), mine(compared), refused],
+      () => card(row, reasonsOf?.(row) ?? [], context, this.#actions, refused),
+    );
   }
 
   #actions = {
@@ -388,6 +363,13 @@ export class ListPart extends Screen {
   /** The button moves below what it shows, or goes: the focus moves to the first card that came. */
   #unfold = (group: string, place: number) => {
     this.unfolded = { ...this.unfolded, [group]: (this.unfolded[group] ?? 0) + step };
+    this.#drawn += step;
     this.#next = { group, place };
   };
 }
+
+/** "Voir les 12 autres", or how many of them come at once. */
+const openLabel = (words: Translator, count: number): string =>
+  count <= step
+    ? words.t('results.openRest', { count })
+    : words.t('results.openSome', { count: step, total: words.number(count) });

@@ -29,6 +29,8 @@ export interface Listed {
   readonly order: Sorting;
   /** No answer ranks them: what is searched comes in the order of the words. */
   readonly byWords: boolean;
+  /** Rows that stand apart from the list. */
+  readonly aside?: readonly number[] | undefined;
 }
 
 /** What it shows. */
@@ -37,6 +39,8 @@ export interface Shown {
   readonly total: number;
   /** How many are left. */
   readonly left: number;
+  /** How many of those that stand apart are searched for, or narrowed to. */
+  readonly apart: number;
   /** What each value of a facet would show now. */
   readonly counts: FacetCounts;
   /** What each value has in the whole list. */
@@ -57,37 +61,52 @@ export class ListView {
     const last = this.#last;
     const { panorama, today, groups, found, filter, order, byWords } = listed;
     const same = (...keys: readonly (keyof Listed)[]) => keys.every((key) => last?.[key] === listed[key]);
-    if (this.#shown && same('panorama', 'today', 'groups', 'found', 'filter', 'order', 'byWords'))
+    if (this.#shown && same('panorama', 'today', 'groups', 'found', 'filter', 'order', 'byWords', 'aside'))
       return this.#shown;
     this.#last = listed;
-    if (!this.#bits || !same('panorama', 'today')) {
-      // What nobody can tell is not open.
-      const obtainable = obtainableRows(panorama, today);
-      this.#bits = facetBits(panorama, (row) => obtainable(row) === true);
-    }
-    if (!this.#offered || !same('panorama', 'today', 'groups')) {
+    if (!same('panorama', 'today')) this.#bits = undefined;
+    if (!same('panorama', 'today', 'groups')) {
       this.#all = groups.flatMap(({ rows }) => rows);
-      this.#offered = narrow(this.#bits, this.#all, noFilter).counts;
+      this.#offered = undefined;
+    }
+    const all = this.#all;
+    // What nobody can tell is not open.
+    const obtainable = obtainableRows(panorama, today);
+    const bits = () => (this.#bits ??= facetBits(panorama, (row) => obtainable(row) === true));
+    const offered = () => (this.#offered ??= narrow(bits(), all, noFilter).counts);
+    const byGroup = (rowsOf: (group: Group) => readonly number[]) =>
+      new Map(groups.map((group) => [group.id, sorted(panorama, rowsOf(group), order)]));
+
+    if (!found && Object.values(filter).every(({ length }) => length === 0)) {
+      // Counted once the facets are drawn: the first cards do not wait for it.
+      this.#shown = {
+        total: all.length,
+        left: all.length,
+        apart: 0,
+        get counts() {
+          return offered();
+        },
+        get offered() {
+          return offered();
+        },
+        rows: byGroup(({ rows }) => rows),
+      };
+      return this.#shown;
     }
     const holding = found && new Set(found);
-    const searched = holding ? this.#all.filter((row) => holding.has(row)) : this.#all;
-    const { rows, counts } = narrow(this.#bits, searched, filter);
+    const searched = holding ? all.filter((row) => holding.has(row)) : all;
+    const { rows, counts } = narrow(bits(), searched, filter);
+    const apart = (listed.aside ?? []).filter((row) => !holding || holding.has(row));
     const kept = new Uint8Array(panorama.size);
     for (const row of rows) kept[row] = 1;
     this.#shown = {
-      total: this.#all.length,
+      total: all.length,
       left: rows.length,
+      apart: narrow(bits(), apart, filter).rows.length,
       counts,
-      offered: this.#offered,
-      rows: new Map(
-        groups.map((group) => [
-          group.id,
-          sorted(
-            panorama,
-            (found && byWords ? inOrder(found, group.rows) : group.rows).filter((row) => kept[row] === 1),
-            order,
-          ),
-        ]),
+      offered: offered(),
+      rows: byGroup((group) =>
+        (found && byWords ? inOrder(found, group.rows) : group.rows).filter((row) => kept[row] === 1),
       ),
     };
     return this.#shown;

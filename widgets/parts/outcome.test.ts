@@ -52,7 +52,7 @@ const states: Readonly<
   },
   'not-filed': {
     entry: certification({ cohorts: [], registration: 'sur-demande', effectiveFrom: day('2019-01-15') }),
-    says: /Débouchés : non publiés/,
+    says: /Débouchés : non déposés dans le registre/,
   },
   unlinked: { entry: certification(), says: /Débouchés : non trouvés dans nos sources/ },
 };
@@ -116,7 +116,7 @@ describe('outcomes on a fiche', function () {
       [...row.children].map(({ textContent }) => plain(textContent)),
     );
     expect(rows).to.deep.equal([
-      ['Promotion 2023', '12', 'trop peu de personnes', 'non publié', 'non publié'],
+      ['Promotion 2023', '12', 'trop peu de personnes', 'non déposé', 'non déposé'],
       [
         'Promotion 2022',
         '140',
@@ -127,7 +127,7 @@ describe('outcomes on a fiche', function () {
     ]);
   });
 
-  it('takes each measure from the latest promotion that has it, and does not call it unpublished', async () => {
+  it('takes each measure from the latest promotion that has it, and does not call it missing', async () => {
     const recent = cohort(2023, 90, { 'overall-6-months': 91 });
     const older = cohort(2021, 80, { 'overall-6-months': 85, 'target-job-2-years': 60 });
     const { frame } = await ficheShown(catalogue, { entry: certification({ cohorts: [recent, older] }) });
@@ -137,7 +137,7 @@ describe('outcomes on a fiche', function () {
     ]);
     expect(
       allIn(frame, '.outcomes .unknown-box h4').map(({ textContent }) => plain(textContent)),
-    ).to.deep.equal(['Dans le métier visé, six mois après : non publié']);
+    ).to.deep.equal(['Dans le métier visé, six mois après : non déposé dans le registre que nous avons lu']);
   });
 
   it('keeps what too few people declared behind a disclosure, without a picture', async () => {
@@ -156,7 +156,9 @@ describe('outcomes on a fiche', function () {
     });
     const { frame } = await ficheShown(catalogue, { entry });
     const told = plain(oneIn(frame, '.outcomes').textContent);
-    expect(told).to.include('Chiffre d’une région : Bretagne.').and.include('parmi les 20 % les plus élevés');
+    expect(told)
+      .to.include('Chiffre d’une région : Bretagne.')
+      .and.include('Parmi les 20 % de formations où le retour à l’emploi est le plus fréquent');
     expect(allIn(frame, '.outcomes .dots')).to.have.length(0);
   });
 });

@@ -7,6 +7,7 @@ import { expectFocusOn, focused } from '../testing/focus.js';
 import { panoramaContent, titlesIn } from '../testing/listed.js';
 import { embedded } from '../testing/openedCatalogue.js';
 import { settled } from '../testing/settled.js';
+import { sheetGiven } from '../testing/sheetGiven.js';
 import { looks, reshown, shown } from '../testing/shown.js';
 import { plain, textIn } from '../testing/text.js';
 import { until } from '../testing/visit.js';
@@ -23,6 +24,13 @@ describe('the panorama', function () {
   const unfold = async (root: Element) => {
     oneIn<HTMLDetailsElement>(root, 'details.narrow').open = true;
     await settled(root);
+  };
+  /** A title of 2016 that nothing of today bears. */
+  const dated = () => {
+    const { titles, layers } = catalogue.panorama;
+    const current = titles.filter((_, row) => layers[row] !== '2016');
+    const title = titles.find((one, row) => layers[row] === '2016' && one && !current.includes(one));
+    return title ?? '';
   };
   const option = (root: Element, words: string) =>
     allIn<HTMLInputElement>(root, '.facets input').find((input) =>
@@ -63,6 +71,21 @@ describe('the panorama', function () {
         await expect(frame).to.be.accessible();
         expectSound(frame);
       });
+    for (const look of looks)
+      it(`passes with what only comes close, what stands apart and a fifth that cannot be compared, in ${look.locale}`, async () => {
+        const compared = catalogue.panorama.codes.slice(-4);
+        const { frame, part } = await shown<PanoramaPart>(panoramaContent(catalogue, { compared }), look);
+        allIn(part, '.card')[0]?.querySelectorAll('button')[1]?.click();
+        await settled(part);
+        expect(oneIn(part, '.refused').checkVisibility()).to.equal(true);
+        await searchFor(part, 'consieller insertoin');
+        await expect(frame).to.be.accessible();
+        expectSound(frame);
+        await searchFor(part, dated());
+        expect(oneIn(part, '.apart').checkVisibility()).to.equal(true);
+        await expect(frame).to.be.accessible();
+        expectSound(frame);
+      });
   });
 
   it('shows 20 cards, then 20 more, down to the last, the focus on the first that came', async () => {
@@ -90,11 +113,62 @@ describe('the panorama', function () {
     const dated = catalogue.panorama.layers.filter((layer) => layer === '2016').length;
     const box = oneIn<HTMLInputElement>(part, '.switch input');
     expect(plain(box.closest('label')?.textContent)).to.include(String(dated));
+    const { size } = catalogue.panorama;
+    expect(plain(oneIn(part, 'h2').textContent)).to.equal(`Les ${size - dated} certifications d’aujourd’hui`);
+    expect(textIn(part)).to.include(`Les ${dated} fiches du panorama de 2016 sont à part`);
+    expect(textIn(part)).not.to.include('datent de 2016');
     box.focus();
     await press('Space');
     expectFocusOn(box);
+    expect(plain(oneIn(part, 'h2').textContent)).to.equal(`Les ${size} certifications`);
+    expect(textIn(part)).to.include('datent de 2016');
     await searchFor(part, 'a');
     expect(plain(oneIn(part, '.found').textContent)).to.include(String(catalogue.panorama.size));
+  });
+
+  it('says what the layer of 2016 holds of what is searched for, and shows it when asked', async () => {
+    const title = dated();
+    const { part } = await all();
+    await searchFor(part, title);
+    expect(titlesIn(part)).not.to.include(plain(title));
+    const offered = oneIn<HTMLButtonElement>(part, '.apart button');
+    expect(plain(offered.textContent)).to.match(/^(Une|\d+) dans le panorama de 2016 : (la|les) montrer$/);
+    offered.focus();
+    await press('Enter');
+    expect(titlesIn(part)).to.include(plain(title));
+    expectFocusOn(oneIn(part, '.switch input'));
+    expect(allIn(part, '.apart')).to.deep.equal([]);
+  });
+
+  it('is printed whole, drawn or not: what is listed, narrowed as it is, and nothing else', async () => {
+    const { part } = await all();
+    const { titles, codes, layers } = catalogue.panorama;
+    const current = codes.flatMap((number, row) =>
+      layers[row] === '2016' ? [] : [plain(titles[row] ?? `Intitulé non renseigné (${number})`)],
+    );
+    const onPaper = async (words: string) => {
+      const { sheet, title } = await sheetGiven(part, () => button(part, words).click());
+      const titles = [...sheet.querySelectorAll('li b')].map(({ textContent }) => plain(textContent));
+      return { titles, title, text: plain(sheet.textContent) };
+    };
+    const whole = await onPaper(`Imprimer la liste (${current.length} certifications)`);
+    expect(whole.title).to.equal(`Les ${current.length} certifications d’aujourd’hui`);
+    expect(whole.titles.toSorted()).to.deep.equal(current.toSorted());
+    expect(whole.text).to.include(`Catalogue « ${catalogue.name} », données au`);
+    await unfold(part);
+    option(part, 'VAE').click();
+    await settled(part);
+    const left = found(part);
+    const narrowed = await onPaper(`Imprimer la liste (${left} certifications)`);
+    expect(narrowed.titles).to.have.length(left);
+    expect(narrowed.titles.slice(0, 20)).to.deep.equal(titlesIn(part).slice(0, 20));
+    expect(narrowed.text).to.include(`${left} certifications sur ${current.length} Façon de l’obtenir : VAE`);
+  });
+
+  it('says on the paper of the page around it that the list is not whole there', async () => {
+    const { part } = await all();
+    expect(plain(oneIn(part, '.paper').textContent)).to.include('« Imprimer la liste » les donne toutes.');
+    expect(oneIn(part, '.paper').checkVisibility()).to.equal(false);
   });
 
   it('searches titles, numbers, certificateurs and jobs, whatever the accents', async () => {
@@ -185,9 +259,11 @@ describe('the panorama', function () {
     sort.dispatchEvent(new Event('change'));
     await settled(part);
     expect(titlesIn(part)).not.to.deep.equal(byTitle);
-    const useful = allIn(part, '.ticks').map(({ textContent }) =>
-      Number(/\d+/.exec(plain(textContent))?.[0]),
-    );
+    // A share and not a count: a register without blocs has fewer to publish.
+    const useful = allIn(part, '.ticks').map(({ textContent }) => {
+      const [known = 0, of = 1] = (plain(textContent).match(/\d+/g) ?? []).map(Number);
+      return known / of;
+    });
     expect(useful).to.deep.equal(useful.toSorted((a, b) => b - a));
   });
 

@@ -55,6 +55,10 @@ export const reasonsStyles = css`
     margin-block: calc(-12 * var(--_px)) calc(8 * var(--_px));
     font-size: calc(16 * var(--_px));
   }
+  /* Its words stand under those of the reasons, its arrow under their marks. */
+  .more-reasons summary {
+    margin-inline-start: calc(26 * var(--_px));
+  }
   .more-reasons .reasons {
     margin-block-start: 0;
   }

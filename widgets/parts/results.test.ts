@@ -92,7 +92,7 @@ describe('the results', function () {
       const { frame } = await results(seeker);
       const { other } = rankingOf(catalogue, seeker).counts;
       const before = titlesIn(frame).length;
-      button(frame, `Voir les ${other} autres`).focus();
+      button(frame, `Voir 20 des ${other} autres`).focus();
       await press('Enter');
       expect(titlesIn(frame).length).to.be.above(before);
       expectFocusOn(allIn(frame, '.card h4')[before]);
@@ -162,6 +162,26 @@ describe('the results', function () {
       pressable(card, 'Gardée').click();
       expect(frame.wishes.at(-1)).to.deep.equal({ type: 'keep', code: conseiller, kept: false });
       expect(unsaidIn(frame, ['Mon projet (1)'])).to.deep.equal([]);
+    });
+
+    it('tell one card again when it is compared, and all of them when the jobs get their names', async () => {
+      const { frame } = await results(seeker);
+      const part = oneIn(frame, 'choix-part-results') as ResultsPart;
+      const { reasonsOf, ...rest } = part.ranking;
+      const told: number[] = [];
+      part.ranking = { ...rest, reasonsOf: (row) => (told.push(row), reasonsOf(row)) };
+      await settled(frame);
+      const all = told.splice(0).length;
+      expect(all).to.be.least(10);
+      part.context = { ...part.context, compared: [conseiller] };
+      await settled(frame);
+      expect(told.splice(0)).to.deep.equal([catalogue.panorama.rows.get(conseiller)]);
+      part.context = { ...part.context, metierLabel: () => 'Astronaute' };
+      await settled(frame);
+      expect(told).to.have.length(all);
+      expect(plain(cardOf(frame, 'Conseiller en insertion professionnelle').textContent)).to.include(
+        'Astronaute',
+      );
     });
 
     it('lead back to the answers, to the whole catalogue and to what is kept', async () => {

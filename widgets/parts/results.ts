@@ -4,6 +4,7 @@ import {
   matchGroups,
   type Alternative,
   type CriterionId,
+  type Excluding,
   type MatchGroup,
   type Opening,
   type Ranking,
@@ -71,8 +72,15 @@ export class ResultsPart extends Screen {
         margin-block-end: calc(8 * var(--_px));
         list-style: disc;
       }
+      .rule,
       .source {
         margin-block-start: calc(16 * var(--_px));
+      }
+      .weigh > summary {
+        margin: 0;
+      }
+      .weigh[open] > summary {
+        margin-block-end: calc(12 * var(--_px));
       }
       @media print {
         .top,
@@ -101,10 +109,10 @@ export class ResultsPart extends Screen {
 
   declare context: CardContext;
   declare ranking: Ranking;
-  /** What would open most; empty while it is being worked out, or when nothing would. */
-  declare openings: readonly Opening[];
-  /** The change being tried, to undo. */
-  declare tried: Alternative | undefined;
+  /** What would open most; `undefined` while it is being worked out, empty when nothing would. */
+  declare openings: readonly Opening[] | undefined;
+  /** The changes being tried, the last one to take back first. */
+  declare tried: readonly Alternative[];
   /** Absent when the answers leave nothing to weigh. */
   declare weighing: Weighing | undefined;
   declare contactUrl: string | undefined;
@@ -115,27 +123,41 @@ export class ResultsPart extends Screen {
   declare nested: boolean | undefined;
 
   #groups: readonly ListGroup[] = [];
-  /** Something was tried or taken back: its button goes, and the focus with it unless it is led elsewhere. */
-  #trying: 'tried' | 'undone' | undefined;
+  /** What excludes most, when nothing fits. */
+  #excluding: readonly Excluding[] = [];
+  /** Something was tried or taken back, and how many trials that leaves: its button goes, and the focus with it unless it is led elsewhere. */
+  #leaves: number | undefined;
+  /** Room for "Et si… ?" open above the list; on a phone it waits, so that the first card is in sight. */
+  readonly #roomy = matchMedia('(min-width: 640px)').matches;
+
+  constructor() {
+    super();
+    this.tried = [];
+  }
 
   override willUpdate(changed: PropertyValues): void {
     // The same groups while the ranking is the same: the list has nothing to lay out again.
     if (changed.has('ranking') || changed.has('words')) this.#groups = groupsOf(this.words, this.ranking);
+    if (changed.has('ranking'))
+      this.#excluding = nothingFits(this.ranking) ? excluding(this.ranking).slice(0, 3) : [];
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#trying === 'tried' && this.tried) focusOn(this.renderRoot.querySelector('.tried button'));
-    else if (this.#trying === 'undone' && !this.tried) focusOn(this.renderRoot.querySelector('.what-if h3'));
-    else return;
-    if (this.#trying === 'tried' || this.openings.length > 0) this.#trying = undefined;
+    if (this.#leaves !== this.tried.length) return;
+    this.#leaves = undefined;
+    const { renderRoot: root } = this;
+    focusOn(
+      this.tried.length > 0
+        ? root.querySelector('.tried button')
+        : (root.querySelector('.what-if summary') ?? root.querySelector('h2')),
+    );
   }
 
   override render() {
     const { words, context, ranking } = this;
     const { counts, asked } = ranking;
     const { name, edition, panorama } = context.catalogue;
-    const fitting = counts.well + counts.partly;
     return html`<div class="screen ${this.nested ? 'nested' : ''}">
       <div class="top" ?hidden=${this.nested}>
         <button class="link" @click=${this.#review}>${words.t('results.answers')}</button>
@@ -150,10 +172,9 @@ export class ResultsPart extends Screen {
         ${
           asked
             ? html`<p>
-                  ${words.t('results.partly', { count: counts.partly })}
-                  ${words.t('results.others', { count: counts.other })}
-                </p>
-                <p class="meta">${words.t('results.rule')}</p>`
+                ${words.t(counts.well === 0 ? 'results.partlyOnly' : 'results.partly', { count: counts.partly })}
+                ${words.t('results.others', { count: counts.other })}
+              </p>`
             : html`<p>${words.t('results.nothingAsked')}</p>`
         }
         <p class="row">
@@ -169,9 +190,7 @@ export class ResultsPart extends Screen {
           }
         </p>
       </div>
-      ${this.#weigh()}
-      ${whatIf(words, context.catalogue, this.openings, this.tried, this.#trying === 'undone', this.#trial)}
-      ${asked && fitting === 0 ? this.#nothingFits() : nothing}
+      ${nothingFits(ranking) ? this.#nothingFits() : nothing}
       <choix-part-list
         @choix-request=${this.relay}
         .words=${words}
@@ -180,8 +199,11 @@ export class ResultsPart extends Screen {
         .folded=${true}
         .reasonsOf=${asked ? ranking.reasonsOf : undefined}
         .memory=${this.memory}
-      ></choix-part-list>
+      >
+        ${this.#weigh()} ${this.#whatIf()}
+      </choix-part-list>
       ${this.nested ? nothing : this.#contact()}
+      ${asked ? html`<p class="meta rule">${words.t('results.rule')}</p>` : nothing}
       <p class="source">${words.t('results.edition', { name, date: words.date(edition, 'long') })}</p>
     </div>`;
   }
@@ -190,8 +212,8 @@ export class ResultsPart extends Screen {
   #weigh() {
     const { words, weighing } = this;
     if (!weighing || weighing.asked.length < 2) return nothing;
-    return html`<details>
-      <summary>${words.t('weights.title')}</summary>
+    return html`<details class="weigh" slot="tool">
+      <summary class="button">${words.t('weights.title')}</summary>
       ${weightsPicker(
         { words, draft: { kind: 'weights', weights: weighing.weights }, change: this.#reweigh },
         criteria.filter(({ id }) => weighing.asked.includes(id)),
@@ -199,18 +221,24 @@ export class ResultsPart extends Screen {
     </details>`;
   }
 
+  #whatIf() {
+    const { words, context, openings, tried, ranking } = this;
+    const looking = openings === undefined && ranking.asked;
+    if (tried.length === 0 && !looking && !openings?.length) return nothing;
+    return whatIf(words, context, { openings, tried, unfolded: this.#roomy, ...this.#trial });
+  }
+
   #nothingFits() {
-    const { words, ranking } = this;
+    const { words } = this;
     const { panorama } = this.context.catalogue;
-    const most = excluding(ranking).slice(0, 3);
     return html`<div class="unknown-box nothing">
       <p><b>${words.t('results.nothingTitle')}</b></p>
       ${
-        most.length === 0
+        this.#excluding.length === 0
           ? nothing
-          : html`<p>${words.t('results.exclude')}${words.t('whatIf.colon')}</p>
+          : html`<p>${words.t('results.exclude')}</p>
               <ul>
-                ${most.map(
+                ${this.#excluding.map(
                   ({ criterion, count }) =>
                     html`<li>
                       ${words.t('check.weight', {
@@ -235,20 +263,26 @@ export class ResultsPart extends Screen {
     const { words, contactUrl } = this;
     return html`<div class="contact">
       <h3>${words.t('contact.title')}</h3>
-      <p>
-        ${words.t('contact.text')}
-        ${contactUrl ? html`<a href=${contactUrl}>${this.contactLabel ?? words.t('contact.link')}</a>` : nothing}
-      </p>
+      <p>${words.t('contact.text')} ${contactUrl ? this.#contactLink(contactUrl) : nothing}</p>
     </div>`;
+  }
+
+  /** In a frame, what it leads to would take the place of the journey. */
+  #contactLink(url: string) {
+    const { words } = this;
+    const label = this.contactLabel ?? words.t('contact.link');
+    return window !== top && !/^(mailto|tel):/i.test(url)
+      ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${label} ${words.t('nav.newTab')}</a>`
+      : html`<a href=${url}>${label}</a>`;
   }
 
   #trial = {
     attempt: ({ question, answer }: Alternative) => {
-      this.#trying = 'tried';
+      this.#leaves = this.tried.length + 1;
       request(this, { type: 'journey', event: { type: 'changed', question, answer } });
     },
     undo: () => {
-      this.#trying = 'undone';
+      this.#leaves = this.tried.length - 1;
       request(this, { type: 'undo' });
     },
   };
@@ -261,6 +295,8 @@ export class ResultsPart extends Screen {
   #kept = () => request(this, { type: 'show', view: { name: 'plan' } });
   #compare = () => request(this, { type: 'show', view: { name: 'compare' } });
 }
+
+const nothingFits = ({ asked, counts }: Ranking): boolean => asked && counts.well + counts.partly === 0;
 
 function groupsOf(words: Translator, { order, asked, groupOf }: Ranking): readonly ListGroup[] {
   if (!asked) return [{ id: 'all', rows: [...order] }];

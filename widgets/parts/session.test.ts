@@ -6,13 +6,22 @@ import { looks, reshown, shown, type Look } from '../testing/shown.js';
 import { until } from '../testing/visit.js';
 import { press } from '../testing/visitor.js';
 import { ChoixPartSession } from './session.js';
+import { ChoixPartSessionLeave } from './sessionLeave.js';
 
 definePart('choix-part-session', ChoixPartSession);
+definePart('choix-part-session-leave', ChoixPartSessionLeave);
 
 const content =
   (ended = false) =>
   (words: Parameters<Parameters<typeof shown>[0]>[0]) =>
     html`<choix-part-session .words=${words} .minutes=${10} .ended=${ended}></choix-part-session>`;
+/** The question that comes when something is on a computer said to be shared. */
+const leaving = (changed: string | undefined, look?: Look) =>
+  shown<ChoixPartSessionLeave>(
+    (words) =>
+      html`<choix-part-session-leave .words=${words} .changed=${changed}></choix-part-session-leave>`,
+    look,
+  );
 const session = (look?: Look) => shown<ChoixPartSession>(content(), look);
 
 /** So many minutes later, nobody having acted. */
@@ -43,7 +52,25 @@ describe('a shared computer', () => {
         await expect(frame).to.be.accessible();
         expectSound(frame);
       });
+      for (const changed of ['2026-11-12T09:41:00.000Z', undefined])
+        it(`passes: ${changed ? 'a journey' : 'something'} is on it, in ${look.locale}`, async () => {
+          const { frame } = await leaving(changed, look);
+          await expect(frame).to.be.accessible();
+          expectSound(frame);
+        });
     }
+  });
+
+  it('asks with the focus on the answer that erases nothing, and goes by the answer', async () => {
+    const { frame, part } = await leaving(undefined);
+    const focused = () => part.shadowRoot?.activeElement?.textContent?.trim();
+    await until(() => focused() === 'Ne rien effacer, et continuer d’enregistrer ici', 'the focus');
+    await press('Enter');
+    oneIn(frame, '.solid').click();
+    expect(frame.wishes).to.deep.equal([
+      { type: 'store', kind: 'device' },
+      { type: 'store', kind: 'session', sure: true },
+    ]);
   });
 
   it('ends when asked to', async () => {

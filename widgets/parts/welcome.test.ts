@@ -93,10 +93,15 @@ describe('the welcome', () => {
   });
 
   it('asks that nothing be kept on a shared computer, and takes it back', async () => {
-    const { frame } = await welcome();
+    const { frame, part } = await welcome();
     const box = oneIn<HTMLInputElement>(frame, 'input[type=checkbox]');
     box.focus();
-    await press('Space', 'Space');
+    await press('Space');
+    expect(box.checked, 'it shows what is, and nothing is decided').to.equal(false);
+    part.session = true;
+    await part.updateComplete;
+    expect(box.checked).to.equal(true);
+    await press('Space');
     expect(frame.wishes).to.deep.equal([
       { type: 'store', kind: 'session' },
       { type: 'store', kind: 'device' },

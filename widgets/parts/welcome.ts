@@ -127,6 +127,11 @@ export class WelcomePart extends Screen {
   #restart = () => request(this, { type: 'journey', event: { type: 'restarted' } });
   #all = () => request(this, { type: 'show', view: { name: 'all' } });
   #data = () => request(this, { type: 'show', view: { name: 'data' } });
-  #share = (event: Event) =>
-    request(this, { type: 'store', kind: (event.target as HTMLInputElement).checked ? 'session' : 'device' });
+  #share = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    const kind = field.checked ? 'session' : 'device';
+    // It shows what is: the root may ask before it agrees.
+    field.checked = this.session;
+    request(this, { type: 'store', kind });
+  };
 }

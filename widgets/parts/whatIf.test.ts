@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { Catalogue } from '../../src/catalogue/index.js';
-import { matchGroups, type Opening, type Profile } from '../../src/domain/index.js';
+import { matchGroups, type Alternative, type Opening, type Profile } from '../../src/domain/index.js';
 import { expectSound, whenNarrow } from '../testing/audit.js';
 import { allIn, oneIn } from '../testing/deep.js';
 import { expectFocusOn } from '../testing/focus.js';
 import { rankingOf, resultsContent, titlesIn } from '../testing/listed.js';
 import { embedded } from '../testing/openedCatalogue.js';
+import { settled } from '../testing/settled.js';
 import { looks, reshown, shown } from '../testing/shown.js';
 import { plain, textIn } from '../testing/text.js';
 import { press } from '../testing/visitor.js';
@@ -42,7 +43,7 @@ describe('the results, used', function () {
       more: 6,
     },
   ];
-  const tried = openings[0]!.alternative;
+  const tried = [openings[0]!.alternative];
 
   describe('audited', function () {
     whenNarrow(this);
@@ -53,7 +54,17 @@ describe('the results, used', function () {
         const { frame } = await shown<ResultsPart>(resultsContent(catalogue, profile, { openings }), look);
         await expect(frame).to.be.accessible();
         expectSound(frame);
-        await reshown(frame, resultsContent(catalogue, profile, { tried }));
+        await reshown(frame, resultsContent(catalogue, profile, { tried: [...tried, ...tried] }));
+        await expect(frame).to.be.accessible();
+        expectSound(frame);
+      });
+      it(`passes with its tools open, in ${look.locale}`, async () => {
+        const weighing = { asked: ['metier', 'voies', 'level'] as const, weights: {} };
+        const given = { openings, weighing };
+        const { frame } = await shown<ResultsPart>(resultsContent(catalogue, profile, given), look);
+        for (const details of allIn<HTMLDetailsElement>(frame, '.narrow, .weigh, .what-if'))
+          details.open = true;
+        await settled(frame);
         await expect(frame).to.be.accessible();
         expectSound(frame);
       });
@@ -129,10 +140,45 @@ describe('the results, used', function () {
     expect(oneIn(part, '.what-if').querySelector('ul')).to.equal(null);
     await press('Enter');
     expect(frame.wishes.at(-1)).to.deep.equal({ type: 'undo' });
-    await reshown(frame, resultsContent(catalogue, profile, { openings: [] }));
-    expectFocusOn(oneIn(part, '.what-if h3'));
     await reshown(frame, resultsContent(catalogue, profile, { openings }));
-    expectFocusOn(oneIn(part, '.what-if h3'));
+    expectFocusOn(oneIn(part, '.what-if summary'));
+  });
+
+  it('say each change in a sentence, options by their names', async () => {
+    const made = (question: string, change: Alternative['change']): Opening => ({
+      alternative: { question, answer: { kind: 'skipped' }, change },
+      more: 2,
+    });
+    const { part } = await shown<ResultsPart>(
+      resultsContent(catalogue, profile, {
+        openings: [
+          made('metiers', { kind: 'option', option: 'famille:rh' }),
+          made('metiers', { kind: 'option', option: 'K1801' }),
+          made('metiers', { kind: 'without', option: 'famille:rh' }),
+          made('goal', { kind: 'option', option: 'recognition' }),
+          made('wanted', { kind: 'option', option: 'accueillir' }),
+          made('voies', { kind: 'option', option: 'vae' }),
+          made('voies', { kind: 'without', option: 'apprentissage' }),
+          made('scope', { kind: 'let-go' }),
+          made('priorities', { kind: 'weight', criterion: 'level', weight: 'ignored' }),
+        ],
+      }),
+    );
+    expect(
+      allIn(part, '.what-if li > span').map(({ textContent }) =>
+        plain(textContent).replace(' 2 de plus', ''),
+      ),
+    ).to.deep.equal([
+      'Si vous visiez aussi « Ressources humaines » :',
+      'Si vous visiez aussi « K1801 » :',
+      'Si vous ne visiez plus « Ressources humaines » :',
+      'Si vous vouliez faire reconnaître votre expérience :',
+      'Si vous vouliez aussi « Accueillir une personne, là où elle en est » :',
+      'Si la VAE vous convenait :',
+      'Si vous laissiez de côté « Apprentissage » :',
+      'Si la certification entière vous convenait aussi :',
+      'Si « Le niveau » ne comptait pas :',
+    ]);
   });
 
   it('take other weights with the keys, without leaving the control', async () => {

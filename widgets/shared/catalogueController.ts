@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueProblem, LoadOptions } from '../../src/catalog
 import type { Result } from '../../src/domain/index.js';
 import type { Namespace, Translator } from '../../src/i18n/index.js';
 import { loading, type Loading } from './loading.js';
+import { warnOnce } from './warnOnce.js';
 
 /** A part of the widget that reads catalogues, fetched after the first screen: each element has its own. */
 export interface Reader {
@@ -18,8 +19,8 @@ export interface Opened<R extends Reader> {
   readonly catalogue: Catalogue;
 }
 
-/** `module`: a part of the widget itself did not come. */
-export type OpeningProblem = CatalogueProblem | { readonly code: 'module' };
+/** `module`: a part of the widget itself did not come; `cause` is what the browser says of it. */
+export type OpeningProblem = CatalogueProblem | { readonly code: 'module'; readonly cause: string };
 
 /** Opens a catalogue, with what reads it. Late answers of an earlier address are dropped. */
 export class CatalogueController<R extends Reader> implements ReactiveController {
@@ -69,6 +70,8 @@ export class CatalogueController<R extends Reader> implements ReactiveController
     if (run !== this.#run) return undefined;
     this.share = undefined;
     this.opened = opened;
+    if (opened.state === 'failed')
+      warnOnce(`the catalogue could not be loaded: ${Object.values(opened.problem).join(' ')}.`);
     this.#host.requestUpdate();
     return opened.state === 'ready' ? opened.value : undefined;
   }
@@ -87,13 +90,13 @@ export class CatalogueController<R extends Reader> implements ReactiveController
   ): Promise<Loading<Opened<R>, OpeningProblem>> {
     try {
       const [later, ...told] = await Promise.all([this.#reader(), ...needs.map((part) => words.need(part))]);
-      if (!told.every(({ ok }) => ok)) return { state: 'failed', problem: { code: 'module' } };
+      if (!told.every(({ ok }) => ok)) throw new Error('no words');
       const catalogue = await later.loadCatalogue(url, options);
       return catalogue.ok
         ? { state: 'ready', value: { later, catalogue: catalogue.value } }
         : { state: 'failed', problem: catalogue.error };
-    } catch {
-      return { state: 'failed', problem: { code: 'module' } };
+    } catch (error) {
+      return { state: 'failed', problem: { code: 'module', cause: String(error) } };
     }
   }
 }

@@ -1,12 +1,22 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Catalogue } from '../../src/catalogue/index.js';
 import type { Certification, EntryCode } from '../../src/domain/index.js';
 import { atMostCompared } from './atMostCompared.js';
+
+/** What is side by side: what came, and what did not. */
+export interface Compared {
+  readonly entries: readonly Certification[];
+  /** What they have replaced, as far as the catalogue holds it: its figures may be lent. */
+  readonly lenders: readonly Certification[];
+  /** Asked for, and not to be had: said, and asked for again when the person wants. */
+  readonly missing: readonly EntryCode[];
+}
+
+export const nothingCompared: Compared = { entries: [], lenders: [], missing: [] };
 
 /** What is put side by side, four at most, and everything known of it once it is looked at. */
 export class Comparison {
   codes: readonly EntryCode[] = [];
-  entries: readonly Certification[] = [];
+  shown: Compared = nothingCompared;
 
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
 
@@ -19,22 +29,27 @@ export class Comparison {
     const others = this.codes.filter((other) => other !== code);
     if (compared && others.length >= atMostCompared) return false;
     this.codes = compared ? [...others, code] : others;
-    this.entries = this.entries.filter((entry) => this.codes.includes(entry.code));
+    const { entries, missing } = this.shown;
+    this.shown = {
+      ...this.shown,
+      entries: entries.filter((entry) => this.codes.includes(entry.code)),
+      missing: missing.filter((other) => this.codes.includes(other)),
+    };
     this.#host.requestUpdate();
     return true;
   }
 
-  /** Fetched before it is shown, so that the heading that takes the focus is the right one. */
-  async fetch(catalogue: Catalogue): Promise<void> {
+  /** Fetched before it is shown, so that the heading that takes the focus is the right one. Late answers are dropped. */
+  async fetch(fetchThem: (codes: readonly EntryCode[]) => Promise<Compared>): Promise<void> {
     const { codes } = this;
-    const found = await Promise.all(codes.map((code) => catalogue.certification(code)));
+    const shown = await fetchThem(codes);
     if (codes !== this.codes) return;
-    this.entries = found.flatMap((result) => (result.ok ? [result.value] : []));
+    this.shown = shown;
     this.#host.requestUpdate();
   }
 
   clear(): void {
     this.codes = [];
-    this.entries = [];
+    this.shown = nothingCompared;
   }
 }

@@ -26,13 +26,14 @@ export class JobTitles {
     if (catalogue === this.#catalogue) return;
     this.#catalogue = catalogue;
     this.#metiers = this.#fetching = this.#searching = undefined;
+    this.labelOf = this.#label();
   }
 
-  /** Its label; its code until the titles are there, which asking for it sends for. */
-  labelOf = (rome: string): string => {
-    if (!this.#metiers) void this.#fetch();
-    return this.#metiers?.find((metier) => metier.rome === rome)?.label ?? rome;
-  };
+  /**
+   * Its label; its code until the titles are there, which asking for it sends for. Another function once they are: what
+   * was told with the code is told anew.
+   */
+  labelOf = this.#label();
 
   /** Before jobs chosen in the past are named: a code in their place would not be understood. */
   load = (): Promise<unknown> => this.#fetch();
@@ -52,6 +53,13 @@ export class JobTitles {
     }
   };
 
+  #label() {
+    return (rome: string): string => {
+      if (!this.#metiers) void this.#fetch();
+      return this.#metiers?.find((metier) => metier.rome === rome)?.label ?? rome;
+    };
+  }
+
   #ready() {
     this.#searching ??= Promise.all([this.#fetch(), import('../parts/jobSearch.js')]).then(
       ([metiers, { jobSearch }]) => {
@@ -68,6 +76,7 @@ export class JobTitles {
       const read = await catalogue?.metiers();
       if (!read?.ok || catalogue !== this.#catalogue) return undefined;
       this.#metiers = read.value;
+      this.labelOf = this.#label();
       this.#host.requestUpdate();
       return read.value;
     })();

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { journeysKept, wiped } from '../testing/device.js';
-import { Player, type Played } from '../testing/player.js';
+import { entryCode, flow, type Question } from '../../src/domain/index.js';
+import { host, Player, type Played } from '../testing/player.js';
 import { until } from '../testing/visit.js';
+import { ProgressController } from './progress.js';
 
 /** 100; more with `npm run soak`. */
 declare const __ROUNDS__: number;
@@ -29,6 +31,82 @@ async function otherTab() {
 }
 
 const sorted = (list: readonly string[]) => [...list].sort();
+
+describe('the progress of a person', () => {
+  beforeEach(wiped);
+  afterEach(wiped);
+  const code = entryCode('RNCP37274')!;
+  const question = (id: string): Question => ({ id, control: 'one', tell: (_answer, profile) => profile });
+  const flowOf = (...ids: string[]) => flow(ids.map(question));
+
+  function progressWith(id: string, ...ids: string[]) {
+    const progress = new ProgressController(host);
+    const catalogue = { id, edition: '2026-11-20' };
+    progress.about({ catalogue, flow: flowOf(...ids), sift: (answers) => answers });
+    return progress;
+  }
+  const isSaved = (progress: ProgressController) => until(() => progress.saveState === 'saved', 'saved');
+
+  it('is saved again after a change that went wrong, which is told', async () => {
+    const { reportError } = globalThis;
+    const told: unknown[] = [];
+    globalThis.reportError = (error) => told.push(error);
+    const progress = progressWith('one');
+    try {
+      progress.keep(code, true);
+      await isSaved(progress);
+      let once = false;
+      progress.revise((acts) => {
+        if (once) throw new TypeError('ours');
+        once = true;
+        return acts;
+      });
+      await until(() => progress.saveState === 'failed', 'it is not saved');
+      expect(told.map(String)).to.deep.equal(['TypeError: ours']);
+      progress.ask(code, 'blocs', true);
+      await isSaved(progress);
+      expect((await journeysKept())[0]).to.deep.include({ kept: [code], questions: [`${code}:blocs`] });
+    } finally {
+      globalThis.reportError = reportError;
+      progress.hostDisconnected();
+    }
+  });
+
+  it('is stored with the catalogue of the last act, and what it asks', async () => {
+    const before = progressWith('one', 'a', 'b');
+    before.keep(code, true);
+    await isSaved(before);
+    before.hostDisconnected();
+    const after = progressWith('other', 'c');
+    await after.look('device', 90);
+    after.ask(code, 'blocs', true);
+    await isSaved(after);
+    after.hostDisconnected();
+    expect((await journeysKept())[0]).to.deep.include({
+      catalogue: { id: 'other', edition: '2026-11-20' },
+      questionnaire: ['c'],
+      kept: [code],
+    });
+  });
+
+  it('is not worth asking the browser for room when only a clarification was closed', async () => {
+    const { persist } = StorageManager.prototype;
+    let asked = 0;
+    StorageManager.prototype.persist = () => Promise.resolve(++asked > 0);
+    const progress = progressWith('one');
+    try {
+      progress.dismiss('bloc');
+      await isSaved(progress);
+      expect(asked).to.equal(0);
+      progress.keep(code, true);
+      await isSaved(progress);
+      expect(asked).to.equal(1);
+    } finally {
+      StorageManager.prototype.persist = persist;
+      progress.hostDisconnected();
+    }
+  });
+});
 
 describe(`two tabs, ${batches} times ${rounds} rounds`, function () {
   this.timeout(120_000);

@@ -10,11 +10,15 @@ import {
   type JourneyEvent,
 } from '../../src/domain/index.js';
 import type { Store, StoredJourney, StoreProblem } from '../../src/store/index.js';
+import { lost } from './warnOnce.js';
 
 import type * as StoreModule from '../../src/store/index.js';
 
 /** What is known of the last save: the screen says "saved" after the store did, never before. */
 export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
+
+/** Why the journey is not on the device; `module`: the part of the tool that stores could not be fetched. */
+export type Trouble = StoreProblem | { readonly code: 'module' };
 
 /** What happened to the journey and was not done on this page. */
 export type News = 'changed' | 'erased' | 'expired';
@@ -46,9 +50,11 @@ export class ProgressController implements ReactiveController {
   journey: Journey = welcome();
   acts: Acts = noActs;
   saveState: SaveState = 'nothing';
-  problem: StoreProblem | undefined;
+  problem: Trouble | undefined;
   /** A journey found on the device at the start, until it is resumed or let go. */
   found: StoredJourney | undefined;
+  /** The device gave or took something during this visit: forgetting the person then means looking there too. */
+  touched = false;
 
   readonly #host: ReactiveControllerHost;
   readonly #tell: (news: News) => void;
@@ -56,12 +62,12 @@ export class ProgressController implements ReactiveController {
   #module: Promise<typeof StoreModule> | undefined;
   #store: Store | undefined;
   #stored: StoredJourney | undefined;
+  /** What the record will begin from, as long as none is stored. */
+  #draft: StoredJourney | undefined;
   /** Done here and not stored yet, in order: what is shown is what is stored, with these. */
   #pending: Change[] = [];
   /** When what is on the device began; what is only in memory is not on it. */
   #since: string | undefined;
-  /** The device was looked into or written on: forgetting the person then means looking there too. */
-  #touched = false;
   #persisted = false;
   /** Where to keep, as chosen since the start: it outlives a move in the page. */
   #chosen: Store['kind'] | undefined;
@@ -89,14 +95,21 @@ export class ProgressController implements ReactiveController {
     return this.#kind;
   }
 
+  /** When what is on the device began; absent when what is shown is not there. */
   get storedSince(): string | undefined {
-    return this.#kind === 'device' ? this.#since : undefined;
+    return this.#kind === 'device' && this.saveState !== 'failed' ? this.#since : undefined;
+  }
+
+  /** Something of the person is here. */
+  get holds(): boolean {
+    return this.found !== undefined || this.acts !== noActs || Object.keys(this.journey.answers).length > 0;
   }
 
   /** The journey as it would be stored now, for a file; absent as long as nothing was done. */
   get record(): StoredJourney | undefined {
     const base = this.#stored ?? this.found;
-    return base && this.#pending.reduce((journey, change) => change(journey), base);
+    if (base) return all(this.#pending)(base);
+    return this.holds ? this.#begun(this, new Date()) : undefined;
   }
 
   /**
@@ -107,17 +120,16 @@ export class ProgressController implements ReactiveController {
     this.#kind = this.#chosen ?? kind;
     if (this.#kind === 'session' || (await nothingStored())) return;
     const store = await this.#open();
-    const expired = await store?.expire(new Date(), days);
-    if (expired?.ok && expired.value.length > 0) this.#tell('expired');
-    const latest = await store?.latest();
-    if (!latest) return;
+    if (!store) return;
+    const expired = await store.expire(new Date(), days);
+    if (expired.ok && expired.value.length > 0) this.#tell('expired');
+    let latest = await store.latest();
+    // A loss and what had to be set aside are told once: what is left may be taken up.
+    const told = [expired, latest].find((result) => !result.ok);
+    if (told?.ok === false) this.problem = told.error;
+    if (!latest.ok) latest = await store.latest();
     if (latest.ok) this.found = latest.value;
-    else {
-      this.problem = latest.error;
-      // What could not be read was set aside, and told once: what is left may be taken up.
-      const rest = await store?.latest();
-      if (rest?.ok) this.found = rest.value;
-    }
+    this.touched ||= store.kind === 'device';
     this.#since = this.found?.createdAt;
     this.#host.requestUpdate();
   }
@@ -127,6 +139,7 @@ export class ProgressController implements ReactiveController {
     this.#chosen = kind;
     if (kind === this.#kind) return;
     this.#letGoOfStore();
+    this.#draft = this.#stored ?? this.#draft;
     this.#stored = undefined;
     this.#kind = kind;
     this.saveState = 'nothing';
@@ -161,16 +174,19 @@ export class ProgressController implements ReactiveController {
     return true;
   }
 
-  /** Takes up the journey found: its answers, as far as they still make sense. */
+  /** Takes up the journey found: its answers, as far as they still make sense. Someone came back to it: that is kept. */
   resume(journey: Journey): void {
-    const { found } = this;
-    if (!found) return;
+    if (!this.found) return;
     this.#adopt();
-    if (this.#stored === undefined) this.acts = found;
     this.journey = journey;
     this.found = undefined;
-    this.saveState = 'saved';
+    this.retry();
     this.#host.requestUpdate();
+  }
+
+  /** Saves what could not be. */
+  retry(): void {
+    this.#save((stored) => stored);
   }
 
   keep(code: EntryCode, kept: boolean): void {
@@ -189,53 +205,52 @@ export class ProgressController implements ReactiveController {
   }
 
   dismiss(clarification: string): void {
-    this.revise((acts) => ({ ...acts, dismissed: withOrWithout(acts.dismissed, clarification, true) }));
-  }
-
-  /** An act, as a change of what was done so far. Without effects: it may run again on what another tab stored. */
-  revise(change: <A extends Acts>(acts: A) => A): void {
-    this.#adopt();
-    this.acts = change(this.acts);
-    this.#save(change, true);
-    this.#host.requestUpdate();
-  }
-
-  /** Everything of ours on this device. Resolves to whether nothing is left. */
-  async erase(): Promise<boolean> {
-    const store = await this.#open();
-    await this.#queue;
-    const erased = await store?.eraseAll();
-    if (!erased?.ok) {
-      this.problem = erased?.error;
-      this.#host.requestUpdate();
-      return false;
-    }
-    this.#forget();
-    this.journey = welcome();
-    this.#host.requestUpdate();
-    return true;
+    const change = <A extends Acts>(acts: A): A => ({
+      ...acts,
+      dismissed: withOrWithout(acts.dismissed, clarification, true),
+    });
+    this.revise(change, false);
   }
 
   /**
-   * Forgets the person, here at once, and on the device where this page looked or wrote there.
+   * An act, as a change of what was done so far. Without effects: it may run again on what another tab stored.
+   * @param lasting the person means to find it again: only then is the browser asked not to make room of it
+   */
+  revise(change: <A extends Acts>(acts: A) => A, lasting = true): void {
+    this.#adopt();
+    this.acts = change(this.acts);
+    this.#save(change, lasting);
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Forgets the person, here at once, and on the device where something of theirs is.
+   * @param device whether to look there, were it not touched
    * @returns whether nothing is left
    */
-  async wipe(): Promise<boolean> {
-    const saving = this.#queue;
+  wipe(device: boolean): Promise<boolean> {
     this.#letGoOfStore();
     this.#forget();
     this.journey = welcome();
     this.problem = undefined;
-    this.#queue = Promise.resolve();
     this.#host.requestUpdate();
-    if (!this.#touched) return true;
-    await saving.catch(() => undefined);
-    const { openStore } = await this.#load();
-    const store = openStore({ preferred: 'device', now: new Date() });
-    const erased = await store.eraseAll();
-    store.close();
-    this.#touched = !erased.ok;
-    return erased.ok;
+    // What comes after is saved after; a save on its way may have been the first to touch the device.
+    return this.#inTurn(async () => !(device || this.touched) || this.#eraseDevice());
+  }
+
+  /**
+   * The computer turns out to be shared: what is on the device goes, and what is here stays, in the memory of the page.
+   * @returns whether nothing is left on the device; otherwise nothing has changed
+   */
+  leaveDevice(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      // Not to hear of this erasure as of another tab's.
+      this.#letGoOfStore();
+      if (!(await this.#eraseDevice())) return false;
+      this.#since = undefined;
+      this.switchTo('session');
+      return true;
+    });
   }
 
   /**
@@ -253,12 +268,16 @@ export class ProgressController implements ReactiveController {
       this.#host.requestUpdate();
       return false;
     }
-    if (before !== undefined && before !== journey.id) await store.erase(before);
+    // Where the device refuses, the former journey is all it has: it stays there.
+    const onDevice = store.kind === 'device';
+    const inPlace = store.kind === this.#kind;
+    if (inPlace && before !== undefined && before !== journey.id) await store.erase(before);
     this.#forget();
+    this.touched ||= onDevice;
     this.#stored = this.found = created.value;
     this.acts = created.value;
     this.journey = welcome();
-    if (store.kind === 'device') this.#since = created.value.createdAt;
+    if (onDevice) this.#since = created.value.createdAt;
     this.#host.requestUpdate();
     return true;
   }
@@ -270,15 +289,16 @@ export class ProgressController implements ReactiveController {
 
   /** What was found is the person's own: an act joins it, and does not begin another journey beside it. */
   #adopt(): void {
-    if (!this.found || this.#stored || this.#kind === 'session') return;
-    this.#stored = this.found;
+    if (!this.found || this.#stored || this.#draft === this.found) return;
+    if (this.#kind === 'device' && this.#since) this.#stored = this.found;
+    else this.#draft = this.found;
     this.acts = this.found;
   }
 
   #forget(): void {
     this.#journeys++;
     this.#pending = [];
-    this.#stored = undefined;
+    this.#stored = this.#draft = undefined;
     this.#since = undefined;
     this.found = undefined;
     this.acts = noActs;
@@ -296,30 +316,59 @@ export class ProgressController implements ReactiveController {
   #letGo(): void {
     const id = (this.#stored ?? this.found)?.id;
     this.#forget();
-    if (id !== undefined) this.#eraseLater(id);
+    if (id !== undefined) void this.#inTurn(async () => (await this.#open())?.erase(id));
   }
 
-  #eraseLater(id: string): void {
-    this.#queue = this.#queue.then(async () => (await this.#open())?.erase(id));
+  async #eraseDevice(): Promise<boolean> {
+    this.touched = true;
+    try {
+      const { openStore } = await this.#load();
+      const store = openStore({ preferred: 'device', now: new Date() });
+      this.touched = !(await store.eraseAll()).ok;
+      store.close();
+    } catch {
+      // The part that stores could not be fetched: nothing is known to be gone.
+    }
+    return !this.touched;
   }
 
-  /** @param lasting the person means to find it again: only then is the browser asked not to make room of it */
+  /** What goes wrong in one is told, and does not stop those after it. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch((error: unknown) => {
+      this.#settle(false);
+      reportError(error);
+    });
+    return done;
+  }
+
   #save(change: Change, lasting = false): void {
     const journey = this.#journeys;
     // As it is at this act: a record begun later must not hold those that follow it, or they would be undone and redone.
     const now = { journey: this.journey, acts: this.acts };
     this.saveState = 'saving';
     this.#pending.push(change);
-    this.#queue = this.#queue.then(async () => {
+    void this.#inTurn(async () => {
       if (journey !== this.#journeys) return;
       const store = await this.#open();
       if (!store) return this.#settle(false);
-      const result = await this.#write(store, change, now);
+      // With those that found no store to go to.
+      const due = this.#pending.slice(0, this.#pending.indexOf(change) + 1);
+      const result = await this.#write(store, all(due), now).finally(() => {
+        if (journey === this.#journeys) this.#pending.splice(0, due.length);
+      });
+      this.touched ||= store.kind === 'device';
       // Let go of meanwhile: nobody would ever find it again.
-      if (journey !== this.#journeys) return result.ok ? this.#eraseLater(result.value.id) : undefined;
-      this.#pending.shift();
+      if (journey !== this.#journeys) {
+        if (result.ok) await store.erase(result.value.id);
+        if (store !== this.#store) store.close();
+        return;
+      }
       if (result.ok) this.#take(result.value);
-      else this.problem = result.error;
+      else {
+        this.problem = result.error;
+        this.#stored &&= all(due)(this.#stored);
+      }
       if (result.ok && store.kind === 'device') {
         this.#since ??= result.value.createdAt;
         if (lasting) this.#persist();
@@ -330,30 +379,53 @@ export class ProgressController implements ReactiveController {
 
   async #write(store: Store, change: Change, now: AsNow) {
     const moment = new Date();
-    if (this.#stored) return store.update(this.#stored.id, change, moment);
-    const begun = await this.#begin(now, moment);
+    const changed: Change = (stored) => ({ ...change(stored), ...this.#with() });
+    if (this.#stored) return store.update(this.#stored.id, changed, moment);
+    const begun = this.#begun(now, moment);
     const kept = await store.begin(begun);
     if (!kept.ok || kept.value.id === begun.id) return kept;
     // Another tab has begun meanwhile: what was done here joins it.
     const joined: Change = (stored) =>
-      change({ ...stored, answers: { ...stored.answers, ...begun.answers } });
+      changed({ ...stored, answers: { ...stored.answers, ...begun.answers } });
     return store.update(kept.value.id, joined, moment);
   }
 
   /** The record of a journey that was not stored yet: as it is now, the act that made it worth storing included. */
-  async #begin({ journey, acts }: AsNow, moment: Date): Promise<StoredJourney> {
-    const { newJourney } = await this.#load();
-    const { answers, phase } = journey;
-    const { catalogue = { id: '-', edition: '-' }, flow } = this.#subject ?? {};
-    const { id, edition } = catalogue;
+  #begun({ journey, acts }: AsNow, moment: Date): StoredJourney {
+    const { phase } = journey;
+    const { kept, known, questions, dismissed, plan } = acts;
+    const updatedAt = moment.toISOString();
+    const draft = (this.#draft ??= {
+      version: 2,
+      id: newId(),
+      createdAt: updatedAt,
+      updatedAt,
+      catalogue: { id: '-', edition: '-' },
+      questionnaire: [],
+      phase: 'asking',
+      answers: {},
+      ...noActs,
+    });
     return {
-      ...newJourney(
-        { catalogue: { id, edition }, phase: phase === 'welcome' ? 'asking' : phase, answers },
-        moment,
-      ),
-      questionnaire: flow?.questions.map((question) => question.id) ?? [],
-      ...acts,
+      ...draft,
+      ...this.#with(),
+      updatedAt,
+      phase: phase === 'welcome' ? draft.phase : phase,
+      answers: { ...draft.answers, ...journey.answers },
+      kept,
+      known,
+      questions,
+      dismissed,
+      ...(plan && { plan }),
     };
+  }
+
+  /** The catalogue of the last act, and what it asks. */
+  #with(): Partial<StoredJourney> {
+    if (!this.#subject) return {};
+    const { catalogue, flow } = this.#subject;
+    const { id, edition } = catalogue;
+    return { catalogue: { id, edition }, questionnaire: flow.questions.map((question) => question.id) };
   }
 
   /** What is stored, which another tab may have changed, becomes what is shown, with what is still on its way. */
@@ -411,11 +483,13 @@ export class ProgressController implements ReactiveController {
           this.#host.requestUpdate();
         },
       });
-      this.#touched ||= this.#kind === 'device';
       this.#stop ??= this.#store.subscribe((change) => this.#changedElsewhere(change));
+      if (this.problem?.code === 'module') this.problem = undefined;
       return this.#store;
-    } catch {
-      // The part that stores could not be fetched: the journey goes on, and says it is not saved.
+    } catch (error) {
+      lost(error);
+      // The journey goes on, says it is not saved, and the next act tries again.
+      this.problem = { code: 'module' };
       return undefined;
     }
   }
@@ -432,7 +506,7 @@ export class ProgressController implements ReactiveController {
     }
     const journey = this.#journeys;
     // In turn, so that what was read never takes the place of what was saved after.
-    this.#queue = this.#queue.then(async () => {
+    void this.#inTurn(async () => {
       const read = await this.#store?.read(id);
       if (!read?.ok || journey !== this.#journeys) return;
       if (this.#stored) this.#take(read.value);
@@ -442,6 +516,14 @@ export class ProgressController implements ReactiveController {
     });
   }
 }
+
+/** Random, 128 bits, without the part that stores: a journey has its file even when that part could not be fetched. */
+const newId = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+const all =
+  (changes: readonly Change[]): Change =>
+  (stored) =>
+    changes.reduce((journey, change) => change(journey), stored);
 
 const withOrWithout = <T>(list: readonly T[], item: T, present: boolean): readonly T[] => {
   const rest = list.filter((other) => other !== item);

@@ -36,8 +36,8 @@ export type Wish =
   | { readonly type: 'plan'; readonly event: PlanEvent }
   /** Try again what failed. */
   | { readonly type: 'retry' }
-  /** Keep nothing after this visit, or save on the device. */
-  | { readonly type: 'store'; readonly kind: 'device' | 'session' }
+  /** Keep nothing after this visit, or save on the device. `sure`: what is on it may go. */
+  | { readonly type: 'store'; readonly kind: 'device' | 'session'; readonly sure?: boolean }
   | { readonly type: 'erase' }
   /** Take up a journey that was carried here, in the place of this one. */
   | { readonly type: 'replace'; readonly journey: StoredJourney }

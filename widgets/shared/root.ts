@@ -17,7 +17,7 @@ import type { OperatorColours } from './operatorColours.js';
 import { RequestEvent, type Wish } from './request.js';
 import { Screen } from './screen.js';
 import { tokens } from './tokens.js';
-import { oneOf, warnOnce } from './warnOnce.js';
+import { lost, oneOf, warnOnce } from './warnOnce.js';
 
 const themes = ['auto', 'neutral', 'clair', 'sombre', 'contraste', 'dsfr'] as const;
 /**
@@ -37,9 +37,29 @@ const hasOwnColours = (element: Element) => {
     .some((name) => worn.getPropertyValue(`--choix-${name}`));
 };
 
+/** `lang` of the nearest element around that has one, out of the shadow roots it stands in. */
+function langAround(element: Element): string {
+  const lang = element.closest('[lang]')?.getAttribute('lang');
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return lang ?? (host ? langAround(host) : '');
+}
+
 /**
  * What every public element has: words in the language of the page, a catalogue, a frame that keeps the host's styles
  * out, the focus when the person navigates. What stands inside the element is shown until it is ready.
+ *
+ * @attr {string | null} loading - `lazy`: the files of the element are fetched when it is a screen away. `eager`, the default: at once.
+ * @cssprop [--choix-size=1] - Scale of every size.
+ * @cssprop [--choix-ink=#1c2430] - Text.
+ * @cssprop [--choix-ink-2=#4c5768] - Secondary text.
+ * @cssprop [--choix-line=#d5dae2] - Rules and borders that separate.
+ * @cssprop [--choix-edge=#7a8595] - Borders of fields, marks of the unknown.
+ * @cssprop [--choix-paper=#fff] - Ground.
+ * @cssprop [--choix-accent=#1f4f6b] - Buttons, links, marks.
+ * @cssprop [--choix-accent-ink=#fff] - Text on the accent.
+ * @cssprop [--choix-tint=#e8f0f4] - Ground of what is chosen.
+ * @cssprop [--choix-focus=#b4490c] - Focus ring.
+ * @cssprop [--choix-radius=10px] - Corners of buttons and options.
  */
 export abstract class Root<R extends Reader> extends LitElement {
   static override styles = [tokens, base, frameStyles];
@@ -47,7 +67,8 @@ export abstract class Root<R extends Reader> extends LitElement {
   static override properties: PropertyDeclarations = {
     catalogue: {},
     locale: {},
-    theme: {},
+    // The themes are rules on the attribute, and frameworks set properties.
+    theme: { reflect: true },
     words: { state: true },
     said: { state: true },
   };
@@ -70,6 +91,9 @@ export abstract class Root<R extends Reader> extends LitElement {
   /** The person navigated: the next screen gets the focus. */
   protected moved = false;
   #run = 0;
+  /** Put in the page, and not opened yet: what is set beside that is read with it. */
+  #entered = false;
+  #failures = 0;
   #colours: OperatorColours | undefined;
 
   constructor(reader: () => Promise<R>) {
@@ -90,7 +114,8 @@ export abstract class Root<R extends Reader> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#open();
+    this.#entered = true;
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -99,16 +124,12 @@ export abstract class Root<R extends Reader> extends LitElement {
     this.#colours?.stop();
   }
 
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    super.attributeChangedCallback(name, before, after);
-    // Those set before the element is in the page are read on the way in.
-    const late = this.isConnected && before !== after && this.words !== undefined;
-    if (late && (name === 'catalogue' || name === 'locale')) void this.#open();
-    if (late && name === 'theme') void this.#dress().then(() => this.#checkColours());
-  }
-
   override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.isConnected) {
+      if (this.#entered || changed.has('catalogue') || changed.has('locale')) void this.#open();
+      else if (changed.has('theme')) void this.#dress().then(() => this.#checkColours());
+    }
     const column = this.moved ? this.renderRoot.querySelector('.column') : null;
     if (!column) return;
     const screen = [...column.querySelectorAll('*')].find((element) => element instanceof Screen);
@@ -181,15 +202,19 @@ export abstract class Root<R extends Reader> extends LitElement {
 
   async #open(): Promise<void> {
     const run = ++this.#run;
-    const picked = pickLocale(this.locale, [this.closest('[lang]')?.getAttribute('lang') ?? '']);
+    this.#entered = false;
+    const picked = pickLocale(this.locale, [langAround(this)]);
     if (picked.unknown !== undefined)
       warnOnce(`<${this.localName}> has no locale="${picked.unknown}"; "${picked.locale}" is used.`);
     const [words] = await Promise.all([createTranslator(picked.locale), this.prepare?.(), this.#dress()]);
     if (run !== this.#run) return;
     if (!words.ok) {
-      warnOnce('the words of the widget could not be loaded; what stands inside the element stays.');
+      // What stands inside the element stays, and they are tried again: after a second, then five, then twenty-five…
+      lost('its words');
+      setTimeout(() => run === this.#run && void this.#open(), 1000 * 5 ** this.#failures++);
       return;
     }
+    this.#failures = 0;
     this.words = words.value;
     // Once the first screen is drawn: the catalogue must not delay it.
     await this.updateComplete;
@@ -208,7 +233,7 @@ export abstract class Root<R extends Reader> extends LitElement {
       if (root && styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     } catch {
-      warnOnce(`theme="${theme}" could not be loaded; "auto" is used.`);
+      lost(`theme="${theme}"`);
     }
   }
 
@@ -221,7 +246,7 @@ export abstract class Root<R extends Reader> extends LitElement {
       this.#colours ??= new OperatorColours(this, root);
       if (this.isConnected) this.#colours.follow();
     } catch {
-      warnOnce('the contrast of the colours of this page could not be checked.');
+      lost('its colours');
     }
   }
 

@@ -8,6 +8,11 @@ export function warnOnce(message: string): void {
   console.warn(`Choix éclairé: ${message}`);
 }
 
+/** A part of the widget did not come: which one, in the words of the browser. The person is told in a sentence. */
+export function lost(what: unknown): void {
+  warnOnce(`a part of the widget could not be loaded: ${String(what)}.`);
+}
+
 /** The value of an attribute when it is one of those that exist; otherwise the default, with a line for the operator. */
 export function oneOf<T extends string>(
   tag: string,

@@ -48,7 +48,7 @@ export const resultsContent =
       .context=${cardsOf(words, catalogue, given)}
       .ranking=${rankingOf(catalogue, profile)}
       .openings=${given.openings ?? []}
-      .tried=${given.tried}
+      .tried=${given.tried ?? []}
       .weighing=${given.weighing}
       .memory=${given.memory}
     ></choix-part-results>`;

@@ -10,7 +10,8 @@ export interface Played {
   readonly saved: boolean;
 }
 
-const host = {
+/** An element that only holds a controller. */
+export const host = {
   addController() {},
   removeController() {},
   requestUpdate() {},

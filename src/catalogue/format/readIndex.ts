@@ -37,6 +37,7 @@ export function* indexInSteps(input: unknown): Generator<undefined, Result<Index
   const size = file.integer('size', mostRows);
   const each = (field: string, min: number, max: number) => file.integers(field, min, max, size);
   const codes = codesOf(file, 'codes', file.texts('codes', size));
+  yield;
   const rows = new Map(codes.map((code, row) => [code, row]));
   if (rows.size !== codes.length) file.refuse('codes');
   yield;
@@ -44,6 +45,7 @@ export function* indexInSteps(input: unknown): Generator<undefined, Result<Index
   const familles = many(file.within('familles'), size, 0, (id) => id);
   yield;
   const competences = many(file.within('competences'), size, 0, (id) => id);
+  yield;
   const certificateurs = namesOf(many(file.within('certificateurs'), size, -1, (name) => name));
   yield;
   const detail = detailsOf(file.within('details'), size);
@@ -55,6 +57,7 @@ export function* indexInSteps(input: unknown): Generator<undefined, Result<Index
     'registers',
     one(file.within('registers'), size, (name) => registersKnown.find((known) => known === name)),
   );
+  yield;
   const layers = whole(
     file,
     'layers',
@@ -126,15 +129,17 @@ function valuesOf<T>(file: Columns, read: (text: string) => T | undefined): read
 
 function one<T>(file: Columns, size: number, read: (text: string) => T | undefined): readonly (T | null)[] {
   const list = valuesOf(file, read);
-  return file.integers('at', -1, list.length - 1, size).map((at) => list[at] ?? null);
+  return file.integers('at', -1, list.length - 1, size).map((at) => (at < 0 ? null : (list[at] ?? null)));
 }
 
 /** Refuses a column in which a row has nothing. */
 function whole<T>(file: Columns, field: string, cells: readonly (T | null)[]): readonly T[] {
-  return cells.flatMap((cell, row) => {
-    if (cell === null) file.refuse(`${field}.at.${row}`);
-    return cell === null ? [] : [cell];
-  });
+  const held: T[] = [];
+  for (const cell of cells) {
+    if (cell === null) file.refuse(`${field}.at.${held.length}`);
+    else held.push(cell);
+  }
+  return held;
 }
 
 function daysOf(file: Columns, size: number): Int32Array {

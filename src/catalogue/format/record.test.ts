@@ -31,7 +31,7 @@ describe('readRecord', function () {
   it('never throws on a record with a field replaced by anything', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('title', 'blocs', 'voies', 'cohorts', 'until', '__proto__', 'x'),
+        fc.constantFrom('title', 'blocs', 'voies', 'cohorts', 'figures', 'until', '__proto__', 'x'),
         fc.jsonValue(),
         (field, value) => {
           const input: unknown = JSON.parse(
@@ -97,6 +97,38 @@ describe('readRecord', function () {
     expect(read.value.until).to.deep.equal({ known: false, why: 'not-filed' });
     expect(read.value.title).to.deep.equal({ known: false, why: 'not-in-sources' });
     expect(read.value.level).to.deep.equal({ known: false, why: 'not-applicable' });
+  });
+
+  it('reads the figures of other sources, each of its own type, impossible ones included', () => {
+    const scope = { kind: 'region', name: 'Occitanie' };
+    const share = { kind: 'inserjeunes-share', percent: 43, people: 87, period: '2023-2024', scope };
+    const rate = { ...share, kind: 'inserjeunes-rate', percent: 312, monthsAfter: 12 };
+    const rank = { kind: 'france-travail-return', fifth: 4, people: 312, period: '2024', scope };
+    const groups = [
+      { from: 'inserjeunes', figures: [share, rate] },
+      { from: 'france-travail', figures: [rank] },
+    ];
+    const read = readRecord(frozen(record({}, { groups })));
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const of = { cohort: '2023-2024', scope, from: 'inserjeunes' };
+    expect(read.value.figures).to.deep.equal([
+      { kind: 'inserjeunes-share', percent: 43, finalYear: 87, ...of },
+      { kind: 'inserjeunes-rate', percent: 312, monthsAfter: 12, leavers: 87, ...of },
+      {
+        kind: 'france-travail-return',
+        fifth: 4,
+        leavers: 312,
+        period: '2024',
+        scope,
+        from: 'france-travail',
+      },
+    ]);
+    const { percent: _, ...without } = share;
+    for (const figure of [without, { ...rate, monthsAfter: undefined }, { ...rank, fifth: undefined }])
+      expect(refusal(record({ figures: [figure] }))?.field).to.equal('groups.0.figures.0');
+    expect(refusal(record({ figures: [{ ...share, period: ' ' }] }))?.field).to.equal(
+      'groups.0.figures.0.period',
+    );
   });
 
   for (const [what, cohort, aside] of [

@@ -25,6 +25,7 @@ import {
   type DeclaredRate,
 } from '../../domain/index.js';
 import { cohortSchema, withoutImpossibleCohorts } from './cohortsAside.js';
+import { figureOf, figureSchema } from './otherFigures.js';
 import { patterns } from './patterns.js';
 
 /**
@@ -105,6 +106,7 @@ const groupShape = () => ({
   nsf: z.optional(coded()),
   formacodes: z.optional(coded()),
   cohorts: z.optional(z.array(cohortSchema())),
+  figures: z.optional(z.array(figureSchema())),
   effectiveFrom: z.optional(day()),
   until: z.optional(day()),
   lastAward: z.optional(day()),
@@ -198,7 +200,8 @@ export function certificationOf(
   const held = new Map<string, Group>();
   for (const group of record.groups)
     for (const [field, value] of Object.entries(group)) {
-      if (field === 'from' || value === undefined) continue;
+      // Figures of several sources stand side by side.
+      if (field === 'from' || field === 'figures' || value === undefined) continue;
       if (held.has(field)) return failure({ code: 'record-field-twice', entry: record.code, field });
       held.set(field, group);
     }
@@ -262,7 +265,9 @@ export function certificationOf(
     formacodes: fact('formacodes', (list): readonly Coded[] => list),
     cohorts: fact('cohorts', (list, from) => cohortsOf(list, from)),
     ...(aside.length > 0 && { cohortsAside: aside }),
-    figures: [],
+    figures: record.groups.flatMap(({ figures = [], from }) =>
+      figures.map((figure) => figureOf(figure, from)),
+    ),
     effectiveFrom: fact('effectiveFrom', date),
     until: fact('until', date),
     lastAward: fact('lastAward', date),

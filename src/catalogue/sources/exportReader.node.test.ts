@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { exportXml, ficheXml } from '../../testing/exportXml.js';
 import type { ExportProblem } from './exportFrame.js';
 import { exportReader } from './exportReader.js';
+import { headOf } from './headOf.js';
 import type { RawFiche } from './rawFiche.js';
 import { scanFiche } from './scanFiche.js';
 import { isUnusual } from './unusual.js';
@@ -15,14 +16,19 @@ function read(
   byParser = false,
 ): { fiches: RawFiche[]; problem: ExportProblem | undefined } {
   const fiches: RawFiche[] = [];
-  const reader = exportReader((head, fiche) => {
-    const whole = fiche();
-    assert.deepEqual(head, {
-      number: (whole.fields['NUMERO_FICHE'] ?? '').trim(),
-      active: whole.fields['ACTIF']?.trim(),
-    });
-    fiches.push(whole);
-  }, byParser);
+  const reader = exportReader(
+    (head, fiche) => {
+      assert.ok(fiche);
+      const whole = fiche();
+      assert.deepEqual(head, {
+        number: (whole.fields['NUMERO_FICHE'] ?? '').trim(),
+        active: whole.fields['ACTIF']?.trim(),
+      });
+      fiches.push(whole);
+    },
+    () => true,
+    byParser,
+  );
   const bytes = Buffer.from(xml);
   for (let at = 0; at < bytes.length;) {
     let end = Math.min(bytes.length, at + length);
@@ -64,6 +70,7 @@ test('of partners, keeps the number of those who may train today', () => {
 const fiche = fc
   .record({
     number: fc.integer({ min: 1, max: 99_999 }).map((number) => `RNCP${number}`),
+    active: fc.constantFrom('Oui', 'Non'),
     title: fc.string({
       unit: fc.constantFrom('a', 'é', '’', '&', '<', '>', '"', ' ', '\n', ']', '😀', '\t'),
       maxLength: 20,
@@ -88,7 +95,9 @@ const fiche = fc
       { maxLength: 4 },
     ),
   })
-  .map(({ number, title, xml }) => ficheXml({ number, elements: { INTITULE: title }, xml: xml.join('\n') }));
+  .map(({ number, active, title, xml }) =>
+    ficheXml({ number, elements: { INTITULE: title, ACTIF: active }, xml: xml.join('\n') }),
+  );
 
 test('the fast way reads every fiche as the parser does, or leaves it to the parser; pieces of any length', () => {
   fc.assert(
@@ -98,6 +107,66 @@ test('the fast way reads every fiche as the parser does, or leaves it to the par
     }),
     { numRuns: 400 },
   );
+});
+
+/** Heads of all fiches, texts of those that are not inactive. */
+function wanted(xml: string, length: number, byParser = false): readonly unknown[] {
+  const told: unknown[] = [];
+  const reader = exportReader(
+    (head, fiche) => told.push([head, fiche?.()]),
+    ({ active }) => active !== 'Non',
+    byParser,
+  );
+  const bytes = Buffer.from(xml);
+  for (let at = 0; at < bytes.length; at += length) {
+    const problem = reader.write(bytes.subarray(at, at + length));
+    if (problem) return [...told, problem];
+  }
+  return [...told, reader.end()];
+}
+
+test('of a fiche nobody wants, the head is the one the parser reads; pieces of any length', () => {
+  fc.assert(
+    fc.property(fc.array(fiche, { maxLength: 6 }), fc.integer({ min: 1, max: 4000 }), (fiches, length) => {
+      // Of one byte each: pieces may be cut anywhere.
+      const xml = exportXml(fiches).replace(/[^\n -~]/gu, 'x');
+      assert.deepEqual(wanted(xml, length), wanted(xml, length, true));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('the tags of a fiche nobody wants may be wrong; what is wrong after it is told, at its line', () => {
+  const crossed = '\n<NUMERO_FICHE>RNCP1</NUMERO_FICHE>\n<A><B>\n</A></B>';
+  const xml = exportXml([
+    `<FICHE>${crossed}<ACTIF>Non</ACTIF></FICHE>`,
+    { number: 'RNCP2' },
+    `<FICHE>${crossed}<ACTIF>Oui</ACTIF></FICHE>`,
+  ]);
+  const [one, two, problem] = wanted(xml, xml.length) as readonly [
+    unknown,
+    readonly [{ number: string }],
+    { line: number },
+  ];
+  assert.deepEqual(one, [{ number: 'RNCP1', active: 'Non' }, undefined]);
+  assert.equal(two[0].number, 'RNCP2');
+  assert.equal(problem.line, xml.split('\n').findLastIndex((line) => line.includes('</A></B>')) + 1);
+});
+
+test('the status of a fiche is its own, not that of a jury, of a comment, or of a fiche inside of it', () => {
+  const number = '<NUMERO_FICHE>RNCP1</NUMERO_FICHE>';
+  const no = '<ACTIF>Non</ACTIF>';
+  const headed = (xml: string) => headOf(new TextEncoder().encode(`<FICHE>${number}${xml}</FICHE>`), 0)?.head;
+  assert.deepEqual(headed(`${no}<A><B></B></A>`), { number: 'RNCP1', active: 'Non' });
+  assert.deepEqual(headed(`<ACTIF>Oui</ACTIF><A>${no}</A>`), { number: 'RNCP1', active: 'Oui' });
+  for (const xml of [
+    `<A>${no}</A>`,
+    `<!-- ${no} -->`,
+    `<A>${no}<B/></A>`,
+    `<FICHE>${no}</FICHE>`,
+    '<ACTIF/>',
+  ])
+    assert.equal(headed(xml), undefined, xml);
 });
 
 test('a file damaged anywhere gives the same problem at the same line either way', () => {

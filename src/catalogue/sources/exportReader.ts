@@ -1,11 +1,16 @@
+import { countOf } from './byteCount.js';
 import { sameAt } from './byteNames.js';
 import { exportFrame, Stop, type ExportProblem } from './exportFrame.js';
+import { headOf } from './headOf.js';
 import type { FicheHead, RawFiche } from './rawFiche.js';
 import { scanFiche, type Scanned } from './scanFiche.js';
 import { isUnusual } from './unusual.js';
 
-/** Told of a fiche. Its texts are made when asked for, and may be asked for at once only. */
-export type OnFiche = (head: FicheHead, read: () => RawFiche) => void;
+/**
+ * Told of a fiche. Its texts are made when asked for, and may be asked for at once only; of a fiche nobody wants there
+ * are none.
+ */
+export type OnFiche = (head: FicheHead, read?: () => RawFiche) => void;
 
 /** Reads an export piece by piece. Each method gives the problem that stops the reading, or nothing. */
 export interface ExportReader {
@@ -16,7 +21,7 @@ export interface ExportReader {
 
 const opening = new TextEncoder().encode('<FICHE>');
 const closing = new TextEncoder().encode('</FICHE>');
-const [less, greater] = [60, 62];
+const [lineFeed, less, greater] = [10, 60, 62];
 
 /** Bytes of one fiche held until its end comes. The longest real ones are near 200,000. */
 const longest = 20_000_000;
@@ -26,11 +31,18 @@ const longest = 20_000_000;
  * `scanFiche` reads the others. The parser is given their line breaks, so that it tells lines as the file has them.
  *
  * @param onFiche called for each fiche in turn, in the order of the file
+ * @param wanted whether a fiche is to be read; the tags of one that is not may be wrong, and nobody sees it
  * @param byParser the parser reads everything; slower, and the same: a test holds it to that
  */
-export function exportReader(onFiche: OnFiche, byParser = false): ExportReader {
+export function exportReader(
+  onFiche: OnFiche,
+  wanted: (head: FicheHead) => boolean = () => true,
+  byParser = false,
+): ExportReader {
+  const tell = (head: FicheHead, read: () => RawFiche): void =>
+    onFiche(head, wanted(head) ? read : undefined);
   const frame = exportFrame((fiche) =>
-    onFiche(
+    tell(
       { number: (fiche.fields['NUMERO_FICHE'] ?? '').trim(), active: fiche.fields['ACTIF']?.trim() },
       () => fiche,
     ),
@@ -54,6 +66,12 @@ export function exportReader(onFiche: OnFiche, byParser = false): ExportReader {
 
   /** Reads the fiche that begins at a place, and gives the place after it; `undefined` when its end is not there yet. */
   function fiche(bytes: Uint8Array, from: number, unusual: boolean): number | undefined {
+    const headed = unusual ? undefined : headOf(bytes, from);
+    if (headed && !wanted(headed.head)) {
+      onFiche(headed.head);
+      frame.write('\n'.repeat(countOf(lineFeed, bytes, from, headed.end)));
+      return headed.end;
+    }
     const scanned = unusual ? undefined : scanFiche(bytes, from);
     if (scanned === 'incomplete') return undefined;
     if (scanned) return told(scanned);
@@ -71,7 +89,7 @@ export function exportReader(onFiche: OnFiche, byParser = false): ExportReader {
   }
 
   function told({ head, read, lineBreaks, end }: Scanned): number {
-    onFiche(head, read);
+    tell(head, read);
     frame.write('\n'.repeat(lineBreaks));
     return end;
   }

@@ -127,11 +127,11 @@ describe('what is stored', () => {
     const { frame } = await data();
     for (const line of [
       'Sur cet appareil, dans ce navigateur, et nulle part ailleurs :',
-      '2 questions répondues',
+      '2 réponses',
       '1 question à poser',
       'Votre projet et vos notes',
       'Commencé le 12 novembre 2026',
-      'tout s’effacera le 10 février 2027',
+      'Si vous ne le reprenez pas avant le 10 février 2027, tout s’effacera.',
       'Les autres programmes de ce site peuvent',
     ])
       expect(plain(textIn(frame))).to.include(line);
@@ -187,7 +187,7 @@ describe('what is stored', () => {
     try {
       const { frame } = await data();
       button(frame, 'Enregistrer un fichier').click();
-      await says(frame, 'Toute personne qui l’a peut le lire.');
+      await says(frame, 'Toute personne qui obtient le fichier peut le lire.');
       oneIn<HTMLInputElement>(frame, '#phrase').value = 'trois petits mots';
       button(frame, 'Enregistrer un fichier').click();
       await until(() => made.length === 2, 'the second file', 20);
@@ -243,7 +243,11 @@ describe('taking up a journey', () => {
   it('lists what does not apply here', async () => {
     const out: LeftOut = {
       questions: ['colour'],
-      options: [{ question: 'metiers', option: 'A1101' }],
+      options: [
+        { question: 'metiers', option: 'A1101' },
+        { question: 'goal', option: 'recognition' },
+        { question: 'priorities', option: 'vae' },
+      ],
       entries: ['RNCP99999'],
     };
     const { frame } = await data({ out });
@@ -252,6 +256,8 @@ describe('taking up a journey', () => {
     const text = plain(textIn(frame));
     expect(text).to.include('Votre réponse à : colour');
     expect(text).to.include('Un choix, A1101, dans votre réponse à : Quel métier visez-vous ?');
+    expect(text).to.include('Un choix, Faire reconnaître mon expérience, dans votre réponse à : Que voulez');
+    expect(text).to.include('Un choix, La reconnaissance de mon expérience, dans votre réponse à : Qu’est');
     expect(text).to.include('La certification RNCP99999, qui n’est pas dans cette liste');
   });
 
@@ -289,23 +295,23 @@ describe('taking up a journey', () => {
   describe('bad input: a sentence each, and nothing asked for', () => {
     const good = () => fileOf(journey);
     const bad: readonly [name: string, content: () => Promise<readonly BlobPart[]>, sentence: string][] = [
-      [
-        "another site's JSON",
-        async () => ['{"name":"cart","items":[]}'],
-        'Ce fichier vient d’un autre outil.',
-      ],
+      ["another site's JSON", async () => ['{"name":"cart","items":[]}'], 'Cela vient d’un autre outil.'],
       ['a truncated file', async () => [(await good()).slice(0, 300)], 'ou il a été coupé.'],
       [
         'not text at all',
         async () => [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])],
-        'Ce fichier n’est pas un parcours',
+        'Ce n’est pas un parcours',
       ],
       [
         '200 MB',
         async () => Array.from({ length: 200 }, () => new Uint8Array(1_000_000)),
-        'Ce fichier est trop gros',
+        'C’est trop gros pour être un parcours.',
       ],
-      ['a little too much', async () => [' '.repeat(atMostLong + 1)], 'Ce fichier est trop gros'],
+      [
+        'a little too much',
+        async () => [' '.repeat(atMostLong + 1)],
+        'C’est trop gros pour être un parcours.',
+      ],
       [
         '__proto__ keys',
         async () => [(await good()).replace('"answers": {', '"answers": {"__proto__": {},')],

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
+import { cacheName } from '../../../src/catalogue/index.js';
 import type { LeftOut } from '../../../src/domain/index.js';
 import type { StoredJourney } from '../../../src/store/index.js';
 import { base } from '../../shared/base.js';
 import { request } from '../../shared/request.js';
 import { Screen } from '../../shared/screen.js';
+import { traces, type Trace } from '../../shared/traces.js';
 import { describe } from './describe.js';
 import { formStyles } from './styles.js';
 
@@ -18,6 +20,7 @@ export class DataPart extends Screen {
     expires: { attribute: false },
     leftOut: { attribute: false },
     confirming: { state: true },
+    left: { state: true },
   };
 
   /** The journey as it is now; absent when nothing was done. */
@@ -28,9 +31,16 @@ export class DataPart extends Screen {
   declare expires: string | undefined;
   declare leftOut: (journey: StoredJourney) => LeftOut;
   declare private confirming: boolean;
+  /** What is found on this device, the journey's own place included. */
+  declare private left: readonly Trace[] | undefined;
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('stored') || changed.has('journey')) void traces().then((left) => (this.left = left));
+  }
 
   override render() {
     const { words, journey } = this;
+    const beside = this.#beside();
     return html`<div class="screen" @choix-request=${this.#passOn}>
       <div class="top"><button class="link" @click=${this.#back}>${words.t('nav.back')}</button></div>
       <h2 tabindex="-1">${words.t('data.title')}</h2>
@@ -43,13 +53,32 @@ export class DataPart extends Screen {
                 </ul>
                 ${this.expires && this.stored ? html`<p>${words.t('data.expires', { date: words.date(this.expires, 'long') })}</p>` : nothing}
                 ${this.stored ? html`<p class="meta">${words.t('data.readers')}</p>` : nothing}`
-            : html`<p>${words.t('data.none')}</p>`
+            : beside.length > 0 || !this.left
+              ? nothing
+              : html`<p>${words.t('data.none')}</p>`
+        }
+        ${
+          beside.length === 0
+            ? nothing
+            : html`<p>${words.t(journey ? 'data.left.also' : 'data.left.only')}</p>
+                <ul>
+                  ${beside.map((line) => html`<li>${line}</li>`)}
+                </ul>`
         }
       </div>
       ${journey ? html`<choix-part-carry .words=${words} .journey=${journey}></choix-part-carry>` : nothing}
       <choix-part-take .words=${words} .current=${journey} .leftOut=${this.leftOut}></choix-part-take>
-      ${journey ? this.#erase() : nothing}
+      ${journey || beside.length > 0 ? this.#erase() : nothing}
     </div>`;
+  }
+
+  /** What is on this device besides the journey shown, a line each. */
+  #beside(): readonly string[] {
+    const { words, left = [] } = this;
+    const some = (has: (trace: Trace) => boolean, key: 'catalogue' | 'place') =>
+      left.some(has) ? [words.t(`data.left.${key}`)] : [];
+    const isFiles = ({ name }: Trace) => name === cacheName;
+    return [...(this.stored ? [] : some((trace) => !isFiles(trace), 'place')), ...some(isFiles, 'catalogue')];
   }
 
   #erase() {

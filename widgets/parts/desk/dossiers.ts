@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { calendarText } from '../../../src/domain/index.js';
 import {
   agendaEvents,
@@ -149,7 +150,7 @@ export class DossiersPart extends Screen {
     const old = outdated(headers, new Date(), this.store.retentionDays);
     const away = headers.filter(({ archivedAt }) => archivedAt !== null).length;
     const found = this.#found(old);
-    const lines = agendaOf(headers, today());
+    const day = today();
     return html`${outdatedSection(words, old.length, this.store.retentionDays, this.old, {
         turn: (to, focus) => void this.#turnOld(to, focus),
         erase: () => this.#eraseOld(old),
@@ -191,7 +192,12 @@ export class DossiersPart extends Screen {
             </section>`
       }
       <section class="tools">
-        ${agendaSection(words, lines, () => this.#saveAgenda(headers))}
+        ${
+          // Thousands are put in order: when they change, and not at each key.
+          guard([words, headers, day], () =>
+            agendaSection(words, agendaOf(headers, day), () => this.#saveAgenda(headers)),
+          )
+        }
         <details>
           <summary>${words.t('dossiers.receive.title')}</summary>
           <choix-part-receive
@@ -226,7 +232,10 @@ export class DossiersPart extends Screen {
     return html`<ol class="rows">
         ${found.slice(0, shown).map((header) => {
           const expires = new Date(Date.parse(header.updatedAt) + days).toISOString();
-          return row(words, header, this.erasing === header.id, expires, this.#acts);
+          const erasing = this.erasing === header.id;
+          return guard([words, header, erasing, expires], () =>
+            row(words, header, erasing, expires, this.#acts),
+          );
         })}
       </ol>
       ${

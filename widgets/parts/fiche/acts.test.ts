@@ -52,7 +52,9 @@ describe('what a person does on a fiche', function () {
     );
     ticks = await tick(frame, wholeFiche, ticks, 'Donner les premiers soins');
     expect(box(frame, 'Recevoir des naufragés').checked).to.equal(true);
-    expect(start(frame)).to.include('Vous pourriez commencer une VAE par ce bloc : Recevoir des naufragés');
+    expect(start(frame)).to.include(
+      'Vous pourriez commencer une VAE (validation des acquis de l’expérience) par ce bloc : Recevoir des naufragés',
+    );
     expect(start(frame))
       .to.include('c’est un jury qui valide')
       .and.include('Il vous reste un bloc à apprendre : Tenir un feu');
@@ -78,9 +80,11 @@ describe('what a person does on a fiche', function () {
       return start((await storyShown(story(entry), undefined, { known: ['RNCP1BC01'] })).frame);
     };
     expect(await of({ voies: { vae: false } })).to.include(
-      'La VAE n’est pas ouverte. Demandez au certificateur comment faire valider ce bloc seul',
+      'La VAE (validation des acquis de l’expérience) n’est pas ouverte. Demandez au certificateur comment faire valider ce bloc seul',
     );
-    expect(await of({})).to.include('Si la VAE est ouverte, ce qui reste à vérifier');
+    expect(await of({})).to.include(
+      'Si la VAE (validation des acquis de l’expérience) est ouverte, ce qui reste à vérifier',
+    );
     expect(await of({ active: false, voies: { vae: true } }))
       .to.include('la certification n’est plus ouverte')
       .and.not.include('jury');

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import {
+  declaredMeasures,
+  isRateLargeEnough,
   r5Items,
   siftCohorts,
   type AskableItem,
@@ -24,9 +26,17 @@ export function questionWords(words: Translator, item: AskableItem, year: number
 
 const isR5Item = (item: AskableItem): item is R5ItemId => r5Items.some((one) => one === item);
 
-/** The promotion a question is about: the latest of the certification, or of the one it replaced. */
-export const yearAsked = ({ entry, predecessors, today }: FicheContext): number | undefined =>
-  [entry, ...predecessors].flatMap((one) => siftCohorts(one, today as IsoDate).sound)[0]?.year;
+/**
+ * The promotion a question is about: the latest of which a rate is shown, else the latest. Never one of the certification
+ * it replaced: the question carries the number of this one.
+ */
+export function yearAsked({ entry, today }: Pick<FicheContext, 'entry' | 'today'>): number | undefined {
+  const { sound } = siftCohorts(entry, today as IsoDate);
+  const shown = sound.find((cohort) =>
+    declaredMeasures.some((measure) => isRateLargeEnough(cohort, measure)),
+  );
+  return (shown ?? sound[0])?.year;
+}
 
 /** "Vous pouvez demander au certificateur : …", and the way to keep the question. */
 export const canAsk = (context: FicheContext, item: AskableItem): TemplateResult => html`

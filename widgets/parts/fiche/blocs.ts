@@ -2,8 +2,10 @@ import { html, nothing } from 'lit';
 import {
   blocProgress,
   competenceKey,
+  isApplicable,
   tickBloc,
   tickCompetence,
+  unknown,
   type Bloc,
   type TickChange,
 } from '../../../src/domain/index.js';
@@ -19,14 +21,18 @@ import { start } from './start.js';
 export function blocs(context: FicheContext) {
   const { words, entry } = context;
   const { blocs: fact } = entry;
-  if (!fact.known)
+  if (!fact.known || fact.value.length === 0)
     return html`<section>
       ${heading(words.t('fiche.blocs.titleUnknown'))}
       ${
-        fact.why === 'not-applicable'
+        !isApplicable(fact)
           ? html`<p class="unknown-line">${words.t('fiche.blocs.none')}</p>`
           : html`<p class="unknown-line">
-              ${mark('unknown')} <span>${words.t('fiche.blocs.unknown')} ${whyUnknown(words, fact)}</span>
+              ${mark('unknown')}
+              <span
+                >${words.t('fiche.blocs.unknown')}
+                ${whyUnknown(words, fact.known ? unknown('not-filed') : fact)}</span
+              >
             </p>`
       }
     </section>`;

@@ -21,8 +21,7 @@ export function competences(context: FicheContext) {
     ${entry.competences.known || inBlocs ? clarification(context, 'practice') : nothing}
     ${
       entry.competences.known
-        ? html`${list(context, entry.competences.value)}
-          ${sourceLine(context, [entry.competences.from], words.t('source.competences'))}`
+        ? list(context, entry.competences.value)
         : inBlocs
           ? html`<p>${words.t('fiche.competences.inBlocs')}</p>`
           : html`<p class="unknown-line">
@@ -38,6 +37,11 @@ export function competences(context: FicheContext) {
           </details>`
         : nothing
     }
+    ${sourceLine(
+      context,
+      [entry.competences, entry.activities].flatMap((fact) => (fact.known ? [fact.from] : [])),
+      words.t('source.competences'),
+    )}
     ${
       labels.length === 0
         ? nothing

@@ -3,21 +3,32 @@ import {
   boundsOf,
   declaredMeasures,
   isRateLargeEnough,
-  leastMargin,
+  smallestCohort,
   trendOf,
   valueOf,
   type Cohort,
   type DeclaredMeasure,
 } from '../../../src/domain/index.js';
 import type { Translator } from '../../../src/i18n/index.js';
-import { add, questionWords } from './asking.js';
+import { add, questionWords, yearAsked } from './asking.js';
 import { quoted, type FicheContext } from './context.js';
 import { dots } from './dots.js';
-import { people } from './people.js';
+import { people, rawCohorts } from './people.js';
 import { sourceLine } from './source.js';
 
-/** Points under which what a full survey would leave is not worth a sentence. */
+/** Points on the wider side under which what a full survey would leave is not worth a sentence. */
 const worthTelling = 5;
+
+/** Whether a promotion has a rate over too few people, or over nobody knows how many. */
+const hasSmallRate = (cohort: Cohort): boolean =>
+  declaredMeasures.some((measure) => cohort.rates[measure].known && !isRateLargeEnough(cohort, measure));
+
+/** Whether every rate shown says how many answered. */
+export const areAnswersKnown = (cohorts: readonly Cohort[]): boolean =>
+  declaredMeasures.every((measure) => {
+    const latest = cohorts.find((cohort) => isRateLargeEnough(cohort, measure));
+    return !latest || valueOf(latest.rates[measure])?.respondents !== undefined;
+  });
 
 /** Each rate from its most recent promotion large enough, under the promotion it belongs to; then every promotion, in a table. */
 export function figures(context: FicheContext, cohorts: readonly Cohort[], from: string) {
@@ -26,20 +37,26 @@ export function figures(context: FicheContext, cohorts: readonly Cohort[], from:
   const told = declaredMeasures.filter(latest);
   const untold = declaredMeasures.filter((measure) => !cohorts.some((cohort) => cohort.rates[measure].known));
   const shown = cohorts.filter((cohort) => told.some((measure) => latest(measure) === cohort));
-  const counted = told.every(
-    (measure) =>
-      valueOf(latest(measure)?.rates[measure] ?? { known: false, why: 'not-filed' })?.respondents !==
-      undefined,
-  );
+  const small = cohorts.filter(hasSmallRate);
   return html`${shown.map(
       (cohort) =>
         html`<p class="meta">${people(words, cohort)}</p>
           ${told.filter((measure) => latest(measure) === cohort).map((measure) => figure(words, cohort, measure))}`,
     )}
-    <p class="source">${words.t(counted ? 'outcome.declaredCounted' : 'outcome.declared')}</p>
+    <p class="source">
+      ${words.t(areAnswersKnown(cohorts) ? 'outcome.declaredCounted' : 'outcome.declared')}
+    </p>
     ${sourceLine(context, [from], words.t('provenance.group.outcomes'))}
-    ${cohorts.length > 1 ? table(words, cohorts) : nothing} ${trends(words, cohorts)}
-    ${shown[0] ? untold.map((measure) => notPublished(context, measure, shown[0]?.year)) : nothing}`;
+    ${cohorts.length > 1 ? table(words, cohorts) : nothing}
+    ${
+      small.length === 0
+        ? nothing
+        : html`<p class=${cohorts.length > 1 ? 'meta screen-only' : 'meta'}>
+              ${words.t('outcome.someTooFew', { floor: smallestCohort })}
+            </p>
+            ${rawCohorts(words, small)}`
+    }
+    ${trends(words, cohorts)} ${untold.map((measure) => notFiled(context, measure))}`;
 }
 
 function figure(words: Translator, cohort: Cohort, measure: DeclaredMeasure) {
@@ -68,12 +85,14 @@ function figure(words: Translator, cohort: Cohort, measure: DeclaredMeasure) {
 
 /** The number of answers is unknown: only what chance would leave at best can be said, and never drawn. */
 function least(words: Translator, percent: number, certified: number | undefined) {
-  const points = certified === undefined ? undefined : leastMargin(percent, certified);
-  if (certified === undefined || points === undefined || points < worthTelling) return nothing;
-  return html`<p class="meta">${words.t('outcome.least', { people: certified, points })}</p>`;
+  const bounds = certified === undefined ? undefined : boundsOf(percent, certified);
+  if (certified === undefined || !bounds) return nothing;
+  const { low, high } = bounds;
+  if (Math.max(percent - low, high - percent) < worthTelling) return nothing;
+  return html`<p class="meta">${words.t('outcome.least', { people: certified, low, high })}</p>`;
 }
 
-/** A column a measure, a line a promotion: never two measures in one column. Too few people: the line says so, the rate stays behind the disclosure. */
+/** A column a measure, a line a promotion: never two measures in one column. Too few people: the line says so, and the rate waits behind the disclosure under it. */
 function table(words: Translator, cohorts: readonly Cohort[]) {
   const measures = declaredMeasures.filter((measure) =>
     cohorts.some((cohort) => cohort.rates[measure].known),
@@ -110,9 +129,9 @@ const number = (words: Translator, value: number | undefined): string =>
 function cell(words: Translator, cohort: Cohort, measure: DeclaredMeasure): string {
   const rate = valueOf(cohort.rates[measure]);
   if (rate === undefined) return words.t('outcome.notPublished');
-  return isRateLargeEnough(cohort, measure)
-    ? words.t('outcome.cell', { percent: rate.percent })
-    : words.t('outcome.cellTooFew');
+  if (isRateLargeEnough(cohort, measure)) return words.t('outcome.cell', { percent: rate.percent });
+  const counted = cohort.certified.known || rate.respondents !== undefined;
+  return words.t(counted ? 'outcome.cellTooFew' : 'outcome.cellUnknown');
 }
 
 /** How each rate moved, one rate at a time, with what chance may explain. No word says whether it is better. */
@@ -137,12 +156,12 @@ function trends(words: Translator, cohorts: readonly Cohort[]) {
 }
 
 /** A measure no promotion has: said, with the question to ask. */
-function notPublished(context: FicheContext, measure: DeclaredMeasure, year: number | undefined) {
+function notFiled(context: FicheContext, measure: DeclaredMeasure) {
   const { words } = context;
   const item = `outcome.${measure}` as const;
   return html`<div class="unknown-box">
     <h4>${words.t(`outcome.missing.${measure}`)}</h4>
-    <p>${words.t('outcome.canAsk')} ${quoted(words, questionWords(words, item, year))}</p>
+    <p>${words.t('outcome.canAsk')} ${quoted(words, questionWords(words, item, yearAsked(context)))}</p>
     ${add(context, item)}
   </div>`;
 }

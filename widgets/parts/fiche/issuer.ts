@@ -49,7 +49,11 @@ export function issuer(context: FicheContext) {
             </details>`
           : nothing
       }
-      ${sourceLine(context, [...(entry.debouches.known ? [entry.debouches.from] : []), ...(entry.metiers.known ? [entry.metiers.from] : [])], words.t('provenance.group.jobs'))}
+      ${sourceLine(
+        context,
+        [entry.debouches, entry.metiers, entry.sectors].flatMap((fact) => (fact.known ? [fact.from] : [])),
+        words.t('provenance.group.jobs'),
+      )}
     </section>
     <section>
       ${heading(words.t('fiche.issuer.title'))}
@@ -83,7 +87,13 @@ export function issuer(context: FicheContext) {
           ? html`<p class="screen-only">${outside(context, page, words.t('fiche.issuer.check'))}</p>`
           : html`<p class="meta">${words.t('fiche.issuer.noPage')}</p>`
       }
-      ${entry.certificateurs.known ? sourceLine(context, [entry.certificateurs.from], words.t('provenance.group.issuer')) : nothing}
+      ${sourceLine(
+        context,
+        [entry.certificateurs, entry.partners, ...(entry.links ? [entry.links] : [])].flatMap((fact) =>
+          fact.known ? [fact.from] : [],
+        ),
+        words.t('provenance.group.issuer'),
+      )}
     </section>
     ${local(context)}`;
 }

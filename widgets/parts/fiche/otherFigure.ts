@@ -28,10 +28,10 @@ function picture(words: Translator, figure: OtherFigure) {
   switch (figure.kind) {
     case 'inserjeunes-share':
     case 'inserjeunes-rate':
-      return drawn(words, figure, sentence(words, figure));
+      return drawn(words, figure, figureSentence(words, figure));
     case 'france-travail-return':
       // A rank, not a rate: no dots.
-      return html`<p>${sentence(words, figure)}</p>`;
+      return html`<p>${figureSentence(words, figure)}</p>`;
     default:
       return figure satisfies never;
   }
@@ -56,7 +56,8 @@ function drawn(words: Translator, figure: InserJeunesShare | InserJeunesRate, sa
   </div>`;
 }
 
-function sentence(words: Translator, figure: OtherFigure): string {
+/** The figure in a sentence, with its people and its promotion; the number of a share or a rate stands before it. */
+export function figureSentence(words: Translator, figure: OtherFigure): string {
   switch (figure.kind) {
     case 'inserjeunes-share':
       return words.t('figure.share', { cohort: figure.cohort, ...counted(words, figure.finalYear) });
@@ -86,6 +87,10 @@ const tooFew = (words: Translator, figure: OtherFigure) =>
       <p>${raw(words, figure)}</p>
     </details>`;
 
+/** A figure that cannot be, as its source writes it. */
+export const figureAside = ({ words }: FicheContext, figure: OtherFigure): string =>
+  `${words.t(`figure.scope.${figure.scope.kind}`, { name: figure.scope.name })} ${raw(words, figure)}`;
+
 function raw(words: Translator, figure: OtherFigure): string {
   switch (figure.kind) {
     case 'inserjeunes-share':
@@ -101,7 +106,11 @@ function raw(words: Translator, figure: OtherFigure): string {
         cohort: figure.cohort,
       });
     case 'france-travail-return':
-      return rank(words, figure);
+      return words.t('figure.raw.rank', {
+        fifth: figure.fifth,
+        people: figure.leavers,
+        period: figure.period,
+      });
     default:
       return figure satisfies never;
   }

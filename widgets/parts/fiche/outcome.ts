@@ -20,9 +20,9 @@ import { numberLabel, titleLabel } from '../labels.js';
 import { statusSentence } from '../status.js';
 import { canAsk } from './asking.js';
 import type { FicheContext } from './context.js';
-import { figures } from './figures.js';
+import { areAnswersKnown, figures } from './figures.js';
 import { heading } from './heading.js';
-import { otherFigure } from './otherFigure.js';
+import { figureAside, otherFigure } from './otherFigure.js';
 import { people, rawCohorts } from './people.js';
 import { sourceLine } from './source.js';
 
@@ -41,6 +41,8 @@ export function outcome(context: FicheContext) {
   const { words, entry, predecessors, today } = context;
   const state = outcomeOf(entry, predecessors, today as IsoDate);
   const { aside } = siftCohorts(entry, today as IsoDate);
+  // On paper, only the definitions of what is printed, and nothing twice.
+  const others = entry.figures.length > 0 ? '' : 'screen-only';
   const { sentence, body, means, ask, known } = saidOf(context, state, aside);
   const meaning = html`<p>${means}</p>
     ${canAsk(context, ask)}`;
@@ -57,15 +59,15 @@ export function outcome(context: FicheContext) {
             ${body} ${meaning}
           </div>`
     }
-    ${own(context, state)} ${elsewhere(context, state)} ${setAside(words, aside)}
+    ${own(context, state)} ${elsewhere(context, state)} ${setAside(words, aside)} ${figuresAside(context)}
     <details class=${known ? '' : 'screen-only'}>
       <summary>${words.t('outcome.definitions')}</summary>
       <p>${words.t('outcome.definitionRespondents')}</p>
-      <p>${words.t('outcome.definitionLeavers')}</p>
-      <p>${words.t('outcome.definitionSelfEmployed')}</p>
-      <p>${words.t('outcome.definitionRank')}</p>
-      <p>${words.t('outcome.definitionOthers')}</p>
-      <p>${words.t('outcome.noVerdict')}</p>
+      <p class=${others}>${words.t('outcome.definitionLeavers')}</p>
+      <p class=${others}>${words.t('outcome.definitionSelfEmployed')}</p>
+      <p class=${others}>${words.t('outcome.definitionRank')}</p>
+      <p class=${others}>${words.t('outcome.definitionOthers')}</p>
+      <p class=${state.state === 'figure' ? 'screen-only' : ''}>${words.t('outcome.noVerdict')}</p>
     </details>
   </section>`;
 }
@@ -79,7 +81,8 @@ function saidOf(context: FicheContext, state: Outcome, aside: readonly CohortAsi
         sentence: words.t('outcome.sentence.figure'),
         body: figures(context, state.cohorts, state.from),
         means: means('figure'),
-        ask: 'respondents',
+        // How many answered is asked where nobody says it.
+        ask: areAnswersKnown(state.cohorts) ? 'metiers' : 'respondents',
         known: true,
       };
     case 'borrowed': {
@@ -108,7 +111,7 @@ function saidOf(context: FicheContext, state: Outcome, aside: readonly CohortAsi
         body: html`<p>${tooFew(words, rated)}</p>
           ${rawCohorts(words, state.cohorts)}
           ${sourceLine(context, [state.from], words.t('provenance.group.outcomes'))}`,
-        means: means('tooFew'),
+        means: means(isUncounted(rated[0]) ? 'tooFewUnknown' : 'tooFew'),
         ask: 'outcome',
         known: false,
       };
@@ -162,19 +165,23 @@ function lent({ words, today }: FicheContext, lender: Certification, cohorts: re
   </p>`;
 }
 
-/** Fewer than the floor, or a number nobody published: not the same sentence. */
-function tooFew(words: Translator, rated: readonly Cohort[]): string {
-  const [latest] = rated;
-  const certified = latest && valueOf(latest.certified);
-  if (certified === undefined) return words.t('outcome.tooFewUnknown');
-  if (certified < smallestCohort) return words.t('outcome.tooFew', { floor: smallestCohort });
-  const answers = declaredMeasures.flatMap(
-    (measure) => valueOf(latest?.rates[measure] ?? none)?.respondents ?? [],
-  );
-  return words.t('outcome.tooFewAnswers', { count: Math.max(0, ...answers), floor: smallestCohort });
-}
+const answersOf = ({ rates }: Cohort): readonly number[] =>
+  declaredMeasures.flatMap((measure) => valueOf(rates[measure])?.respondents ?? []);
 
-const none = { known: false, why: 'not-filed' } as const;
+/** Neither how many were certified nor how many answered. */
+const isUncounted = (cohort: Cohort | undefined): boolean =>
+  cohort === undefined || (!cohort.certified.known && answersOf(cohort).length === 0);
+
+/** Fewer than the floor, or a number nobody published: not the same sentence. Stands after the people of the promotion. */
+function tooFew(words: Translator, [latest]: readonly Cohort[]): string {
+  if (latest === undefined || isUncounted(latest)) return words.t('outcome.tooFewUnknown');
+  if ((valueOf(latest.certified) ?? smallestCohort) < smallestCohort)
+    return words.t('outcome.tooFew', { floor: smallestCohort });
+  const count = Math.max(0, ...answersOf(latest));
+  return count === 0
+    ? words.t('outcome.noAnswer')
+    : words.t('outcome.tooFewAnswers', { count, floor: smallestCohort });
+}
 
 /** Its own promotions, when the figure shown is not its own: lent or wider figures hide nothing. */
 function own({ words, entry, today }: FicheContext, state: Outcome) {
@@ -182,10 +189,11 @@ function own({ words, entry, today }: FicheContext, state: Outcome) {
   const mine = stateOfCohorts(entry, today as IsoDate);
   const { sound } = siftCohorts(entry, today as IsoDate);
   if (sound.length === 0) return nothing;
+  const rated = sound.filter(hasRate);
   return html`<h4>${words.t('outcome.ownTitle')}</h4>
     ${
       mine
-        ? html`<p>${tooFew(words, mine.cohorts.filter(hasRate))}</p>
+        ? html`<p>${rated[0] ? people(words, rated[0]) : nothing} ${tooFew(words, rated)}</p>
             ${rawCohorts(words, sound)}`
         : sound.map((cohort) => html`<p>${people(words, cohort)}</p>`)
     }`;
@@ -200,19 +208,37 @@ function elsewhere(context: FicheContext, state: Outcome) {
 }
 
 /** Promotions that cannot be: said, with what the source holds. */
-function setAside(words: Translator, aside: readonly CohortAside[]) {
-  if (aside.length === 0) return nothing;
-  return html`<div class="unknown-box">
-    <h4>${words.t('outcome.aside.title', { count: aside.length })}</h4>
-    <p>${words.t('outcome.aside.means')}</p>
-    <details>
-      <summary>${words.t('outcome.aside.show')}</summary>
-      <ul class="listed">
-        ${aside.map((cohort) => html`<li>${asideWords(words, cohort)}</li>`)}
-      </ul>
-    </details>
-  </div>`;
+const setAside = (words: Translator, aside: readonly CohortAside[]) =>
+  asideBox(
+    words,
+    words.t('outcome.aside.title', { count: aside.length }),
+    aside.map((cohort) => asideWords(words, cohort)),
+  );
+
+/** The same of figures of the other sources. */
+function figuresAside(context: FicheContext) {
+  const { words, entry } = context;
+  const aside = entry.figures.filter((figure) => !isSound(figure));
+  return asideBox(
+    words,
+    words.t('outcome.aside.figures', { count: aside.length }),
+    aside.map((figure) => figureAside(context, figure)),
+  );
 }
+
+const asideBox = (words: Translator, title: string, lines: readonly string[]) =>
+  lines.length === 0
+    ? nothing
+    : html`<div class="unknown-box">
+        <h4>${title}</h4>
+        <p>${words.t('outcome.aside.means')}</p>
+        <details>
+          <summary>${words.t('outcome.aside.show')}</summary>
+          <ul class="listed">
+            ${lines.map((line) => html`<li>${line}</li>`)}
+          </ul>
+        </details>
+      </div>`;
 
 function asideWords(
   words: Translator,

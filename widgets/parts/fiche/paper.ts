@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const paperStyles = css`
   @media print {
     .screen {
-      --_px: calc(0.66px * var(--choix-size, 1));
+      --_px: calc(0.65px * var(--choix-size, 1));
       --_ink: #000;
       --_ink-2: #333;
       --_line: #999;

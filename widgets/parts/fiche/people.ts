@@ -13,20 +13,25 @@ export function people(words: Translator, cohort: Cohort): string {
     : words.t('outcome.peopleVae', { ...told, vae: words.number(byVae) });
 }
 
-/** Promotions as the source has them, a line each: people, then each rate with whom it counts. Behind a disclosure: too few to be a headline. */
+/** The rates of a promotion as the source has them, each with whom it counts, and how many answered when that is known. */
+const rawRates = (words: Translator, { rates }: Cohort): readonly string[] =>
+  declaredMeasures.flatMap((measure) => {
+    const rate = valueOf(rates[measure]);
+    if (!rate) return [];
+    const { percent, respondents } = rate;
+    return [
+      words.t(`outcome.rawRate.${measure}`, { percent }),
+      ...(respondents === undefined ? [] : [words.t('outcome.rawAnswers', { count: respondents })]),
+    ];
+  });
+
+/** Promotions as the source has them, a line each: people, then each rate. Behind a disclosure: too few to be a headline. */
 export const rawCohorts = (words: Translator, cohorts: readonly Cohort[]): TemplateResult =>
   html`<details>
     <summary>${words.t('outcome.raw')}</summary>
     <ul class="listed">
       ${cohorts.map(
-        (cohort) =>
-          html`<li>
-            ${people(words, cohort)}
-            ${declaredMeasures.map((measure) => {
-              const rate = valueOf(cohort.rates[measure]);
-              return rate ? `${words.t(`outcome.rawRate.${measure}`, { percent: rate.percent })} ` : '';
-            })}
-          </li>`,
+        (cohort) => html`<li>${[people(words, cohort), ...rawRates(words, cohort)].join(' ')}</li>`,
       )}
     </ul>
   </details>`;

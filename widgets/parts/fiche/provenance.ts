@@ -12,7 +12,7 @@ const groups = {
   jobs: ['metiers', 'debouches', 'sectors'],
   outcomes: ['cohorts'],
   dates: ['effectiveFrom', 'until', 'lastAward', 'active', 'predecessors', 'successors'],
-  issuer: ['certificateurs', 'partners'],
+  issuer: ['certificateurs', 'partners', 'links'],
 } as const satisfies Record<string, readonly (keyof Certification)[]>;
 
 /** Where each group of facts comes from, and when; and where to check, when the register has a public page. */
@@ -20,7 +20,7 @@ export function provenance(context: FicheContext) {
   const { words, entry, catalogue } = context;
   const sourcesOf = (fields: readonly (keyof Certification)[], name: string): readonly SourceId[] => {
     const facts = [
-      ...fields.map((field) => entry[field] as Fact<unknown>),
+      ...fields.flatMap((field) => (entry[field] as Fact<unknown> | undefined) ?? []),
       ...(name === 'ways' ? Object.values(entry.voies) : []),
     ];
     const figures = name === 'outcomes' ? entry.figures.map(({ from }) => from) : [];
@@ -29,7 +29,9 @@ export function provenance(context: FicheContext) {
   };
   const lines = [
     ...Object.entries(groups).map(([name, fields]) => ({ name, sources: sourcesOf(fields, name) })),
-    ...(entry.report2016 ? [{ name: 'report', sources: [entry.report2016.from] }] : []),
+    ...(entry.report2016 || entry.cpf2016.length > 0
+      ? [{ name: 'report', sources: entry.report2016 ? [entry.report2016.from] : [] }]
+      : []),
   ];
   const page = officialPage(entry);
   const read = [...new Set(lines.flatMap(({ sources }) => sources))];

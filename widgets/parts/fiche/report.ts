@@ -29,7 +29,11 @@ export function report(context: FicheContext) {
               ${rows(context, entry.cpf2016)}
             </details>`
     }
-    ${sourceLine(context, entry.report2016 ? [entry.report2016.from] : [], words.t('provenance.group.report'))}
+    ${
+      entry.report2016
+        ? sourceLine(context, [entry.report2016.from], words.t('provenance.group.report'))
+        : html`<p class="source">${words.t('report.noSource')}</p>`
+    }
   </section>`;
 }
 

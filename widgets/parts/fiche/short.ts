@@ -45,16 +45,24 @@ export function short(context: FicheContext) {
     }
     ${sourceLine(
       context,
-      [entry.title, entry.level, entry.level1969, entry.until, entry.certificateurs].flatMap((fact) =>
-        fact.known ? [fact.from] : [],
-      ),
+      [
+        entry.title,
+        entry.kind,
+        entry.level,
+        entry.level1969,
+        entry.certificateurs,
+        entry.until,
+        entry.lastAward,
+        entry.successors,
+        entry.purpose,
+      ].flatMap((fact) => (fact.known ? [fact.from] : [])),
       words.t('provenance.group.identity'),
     )}
     ${noLevel ? clarification(context, 'no-level') : nothing}
-    ${isNoDiploma(valueOf(entry.kind)) ? clarification(context, 'not-only-diplomas') : nothing}
+    ${isNoDiploma(entry) ? clarification(context, 'not-only-diplomas') : nothing}
   `;
 }
 
-/** Kinds people do not take for a diploma. */
-const isNoDiploma = (kind: string | undefined): boolean =>
-  kind !== undefined && /^(titre|cqp|certificat)/i.test(kind);
+/** Kinds people do not take for a diploma, in the register that holds diplomas as well. */
+const isNoDiploma = ({ register, kind }: FicheContext['entry']): boolean =>
+  register === 'rncp' && /^(titre|cqp|certificat)\b/i.test(valueOf(kind) ?? '');

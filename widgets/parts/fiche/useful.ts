@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { R5State } from '../../../src/domain/index.js';
+import type { IsoDate, R5State } from '../../../src/domain/index.js';
 import { checklist } from '../../../src/r5/index.js';
 import { mark, type MarkKind } from '../../shared/mark.js';
 import { add, questionWords, yearAsked } from './asking.js';
@@ -15,8 +15,8 @@ const marks: Readonly<Record<R5State, MarkKind>> = {
 
 /** The information useful to a choice (R5): present, absent or without object, in words; each absent one with its question. */
 export function useful(context: FicheContext) {
-  const { words, entry, asked: collected, request } = context;
-  const items = checklist.map((item) => ({ id: item.id, state: item.check(entry) }));
+  const { words, entry, today, asked: collected, request } = context;
+  const items = checklist.map((item) => ({ id: item.id, state: item.check(entry, today as IsoDate) }));
   const present = items.filter(({ state }) => state === 'present').length;
   const asked = items.filter(({ state }) => state !== 'not-applicable').length;
   const open = items.filter(({ id, state }) => state === 'absent' && !collected.includes(id));
@@ -29,7 +29,7 @@ export function useful(context: FicheContext) {
           html`<li>
             ${mark(marks[state])}
             <div>
-              <p>${words.t(`r5.item.${id}`)} <span class="meta">${words.t(`r5.state.${state}`)}</span></p>
+              <p>${words.t(`r5.item.${id}`)}<span class="meta">${words.t(`r5.state.${state}`)}</span></p>
               ${
                 state === 'absent'
                   ? html`<details>

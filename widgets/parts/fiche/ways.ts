@@ -1,5 +1,13 @@
 import { html, nothing } from 'lit';
-import { startOf, valueOf, voies as all, type Voie } from '../../../src/domain/index.js';
+import {
+  isObtainable,
+  startOf,
+  validityOn,
+  valueOf,
+  voies as all,
+  type IsoDate,
+  type Voie,
+} from '../../../src/domain/index.js';
 import { mark } from '../../shared/mark.js';
 import { voieMark, voieWords } from '../voies.js';
 import { clarification } from './clarification.js';
@@ -10,18 +18,25 @@ import { sourceLine } from './source.js';
 
 /** How to obtain it: six voies, each yes, no or unknown; the VAE step by step; jury, assessment and prerequisites. */
 export function ways(context: FicheContext) {
-  const { words, entry, profile } = context;
+  const { words, entry, profile, today } = context;
   const vae = valueOf(entry.voies.vae);
   const juries = valueOf(entry.juries) ?? {};
-  const from = all.flatMap((voie) => (entry.voies[voie].known ? [entry.voies[voie].from] : []));
-  const flagged = entry.register !== 'rncp' && vae === true;
+  const stated = all.filter((voie) => entry.voies[voie].known);
+  const from = [
+    ...stated.map((voie) => entry.voies[voie]),
+    entry.juries,
+    entry.prerequisites,
+    entry.assessment,
+  ].flatMap((fact) => (fact.known ? [fact.from] : []));
+  const notInPrinciple = entry.register === 'rs' || entry.register === 'inventaire';
   /** The path of a way nobody says is open, where in principle it is not, would promise something. */
-  const notForVae = entry.register !== 'rncp' && vae === undefined;
+  const notForVae = notInPrinciple && vae === undefined;
+  const closed = isObtainable(validityOn(entry, today as IsoDate)) === false;
   const situation = profile?.situation;
   return html`<section>
     ${heading(words.t('fiche.ways.title'))} ${clarification(context, 'certification-formation')}
     ${
-      from.length === 0
+      stated.length === 0
         ? html`<p class="unknown-line">
             ${mark('unknown')}
             <span>${words.t('voie.allUnknown')}. ${words.t('unknown.not-in-sources')}</span>
@@ -31,8 +46,8 @@ export function ways(context: FicheContext) {
               ${all.map((voie) => way(context, voie, juries))}
             </ul>`
     }
-    ${flagged ? html`<p class="closed">${words.t('fiche.ways.vaeToCheck')}</p>` : nothing}
-    ${notForVae ? html`<p class="closed">${words.t('fiche.ways.vaeUnlikely')}</p>` : vae === false ? nothing : vaePath(context)}
+    ${notInPrinciple && vae === true ? html`<p class="closed">${words.t('fiche.ways.vaeToCheck')}</p>` : nothing}
+    ${notForVae ? html`<p class="closed">${words.t('fiche.ways.vaeUnlikely')}</p>` : vae === false || closed ? nothing : vaePath(context)}
     <h4>${words.t('fiche.ways.prerequisites')}</h4>
     ${
       entry.prerequisites.known

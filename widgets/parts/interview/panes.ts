@@ -25,7 +25,7 @@ export function paneOf(view: DeskView): TemplateResult {
       return html`<choix-part-compare
         .words=${words}
         .catalogue=${opened.catalogue}
-        .entries=${view.comparing}
+        .compared=${view.comparing}
         .today=${today()}
       ></choix-part-compare>`;
     case 'project':
@@ -49,7 +49,7 @@ function resultsOf(view: DeskView): TemplateResult {
     .context=${cards(view)}
     .ranking=${view.ranking}
     .openings=${view.openings}
-    .tried=${view.trial}
+    .tried=${view.trial ? [view.trial] : []}
     .weighing=${weights ? { asked, weights: weights.kind === 'weights' ? weights.weights : {} } : undefined}
     .memory=${view.lists.results}
     .nested=${true}

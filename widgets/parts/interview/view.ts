@@ -1,7 +1,6 @@
 import type {
   Alternative,
   Answers,
-  Certification,
   EntryCode,
   Moves,
   Opening,
@@ -12,6 +11,7 @@ import type { Dossier } from '../../../src/dossiers/index.js';
 import type { Translator } from '../../../src/i18n/index.js';
 import type { Matcher, Later } from '../../choix-eclaire/matcher.js';
 import type { Opened } from '../../shared/catalogueController.js';
+import type { Compared } from '../../shared/comparison.js';
 import type { Pane } from '../../shared/deskRequest.js';
 import type { FicheFacts } from '../../shared/ficheController.js';
 import type { JobTitles } from '../../shared/jobTitles.js';
@@ -44,7 +44,7 @@ export interface DeskView {
   /** A change being tried out of "Et si… ?". */
   readonly trial: Alternative | undefined;
   readonly compared: readonly EntryCode[];
-  readonly comparing: readonly Certification[];
+  readonly comparing: Compared;
   readonly fiche: FicheFacts | undefined;
   /** Why the fiche could not be had. */
   readonly ficheProblem: string | undefined;

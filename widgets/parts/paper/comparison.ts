@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../src/catalogue/index.js';
-import type { Certification } from '../../../src/domain/index.js';
+import type { Certification, IsoDate } from '../../../src/domain/index.js';
 import type { Translator } from '../../../src/i18n/index.js';
 import { checklist } from '../../../src/r5/index.js';
 import { printSheet } from '../../shared/printSheet.js';
@@ -53,12 +53,26 @@ const comparisonStyles = css`
   td ul {
     list-style: none;
   }
+  /* The words say it, and one line of black on white is enough. */
+  .mark,
+  .visually-hidden,
+  summary {
+    display: none;
+  }
+  td .source {
+    font-size: 7.5pt;
+    color: #333;
+  }
   td li {
-    padding-inline-start: 8pt;
-    text-indent: -8pt;
+    display: flex;
+    gap: 3pt;
   }
   td li::before {
-    content: '– ';
+    content: '–';
+  }
+  a {
+    color: inherit;
+    overflow-wrap: anywhere;
   }
   li + li,
   p + ul,
@@ -112,7 +126,7 @@ const isWide = (entries: readonly unknown[]): boolean => entries.length > 2;
 function sheet(comparison: PrintedComparison): TemplateResult {
   const { words, entries, notes, today } = comparison;
   const missing = entries.map((entry) =>
-    checklist.filter((item) => item.check(entry) === 'absent').map(({ id }) => id),
+    checklist.filter((item) => item.check(entry, today as IsoDate) === 'absent').map(({ id }) => id),
   );
   return html`<article class="sheet ${isWide(entries) ? 'wide' : ''}" lang=${words.locale} dir=${words.dir}>
     <header>
@@ -127,7 +141,7 @@ function sheet(comparison: PrintedComparison): TemplateResult {
   </article>`;
 }
 
-const table = ({ words, entries, rows }: PrintedComparison): TemplateResult =>
+const table = ({ words, catalogue, entries, rows }: PrintedComparison): TemplateResult =>
   html`<table class=${entries.length > 3 ? 'four' : ''}>
     <thead>
       <tr>
@@ -140,17 +154,17 @@ const table = ({ words, entries, rows }: PrintedComparison): TemplateResult =>
     </thead>
     <tbody>
       ${rows.map(
-        ({ id, cells, same }) =>
+        ({ label, cells, state }) =>
           html`<tr>
             <th scope="row">
-              ${words.t(`compare.row.${id}`)}
+              ${label}
               ${
-                entries.length > 1
-                  ? html`<small>${words.t(same ? 'compare.same' : 'compare.different')}</small>`
+                entries.length > 1 && state !== 'different'
+                  ? html`<small>${words.t(`compare.${state}`)}</small>`
                   : nothing
               }
             </th>
-            ${cells.map((cell) => html`<td>${cellTold(words, cell)}</td>`)}
+            ${cells.map((cell) => html`<td>${cellTold({ words, catalogue }, cell)}</td>`)}
           </tr>`,
       )}
     </tbody>

@@ -38,7 +38,7 @@ export function planFacts(
           choice: choiceOf(plan, code),
           reasons: row === undefined ? [] : (reasonsOf?.(row) ?? []),
           missing: entry
-            ? checklist.filter((item) => item.check(entry) === 'absent').map(({ id }) => id)
+            ? checklist.filter((item) => item.check(entry, today as IsoDate) === 'absent').map(({ id }) => id)
             : [],
         };
       }),
