@@ -43,12 +43,12 @@ export default defineConfig({
           groups: [
             {
               name: 'frame',
-              test: /\/widgets\/shared\/(root|definePart|ficheController|today)\.ts$|\/src\/domain\/(code|fact|voie)\.ts$/,
+              test: /\/widgets\/shared\/(root|definePart|ficheController|today)\.ts$|\/src\/domain\/(code|fact|voie)\.ts$|\/src\/catalogue\/cacheName\.ts$/,
               priority: 3,
             },
             {
               name: 'questions',
-              test: /\/widgets\/parts\/(options|choice|(question|weights)\.styles)\.ts$|\/widgets\/shared\/(contact|jobTitles)\.ts$|\/widgets\/choix-eclaire\/matcher\.ts$|\/src\/domain\/journey\.ts$/,
+              test: /\/widgets\/parts\/(options|choice|(question|weights)\.styles)\.ts$|\/widgets\/shared\/(contact|jobTitles)\.ts$|\/widgets\/choix-eclaire\/matcher\.ts$|\/src\/domain\/journey\.ts$|\/src\/store\/newJourney\.ts$/,
               priority: 2,
             },
             { name: 'outcome', test: /\/src\/domain\/siftedCohorts\.ts$/, priority: 2 },

@@ -1,5 +1,4 @@
 import { failure, success, type Result } from '../../domain/index.js';
-import { readRecord } from '../readRecord.js';
 import { parse } from './parse.js';
 import { unseal } from './seal.js';
 import {
@@ -61,8 +60,11 @@ export async function readTransferFile(file: Blob, passphrase?: string): Read {
   }
 }
 
-function journeyIn(exportedAt: string, record: unknown): Result<Transfer, TransferProblem> {
-  const read = readRecord(record);
+async function journeyIn(exportedAt: string, record: unknown): Read {
+  // The schema is the dearest part: fetched only once there is a journey to read, so that writing one needs none of it.
+  const reader = await import('../readRecord.js').catch(() => undefined);
+  if (reader === undefined) return failure({ code: 'transfer-no-reader' });
+  const read = reader.readRecord(record);
   if (read.ok) return success({ exportedAt, journey: read.value });
   return read.error.code === 'newer'
     ? failure({ code: 'transfer-newer' })

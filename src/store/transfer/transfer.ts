@@ -59,4 +59,6 @@ export type TransferProblem =
   /** The passphrase is another one, or the file was changed since: nobody can tell which. */
   | { readonly code: 'transfer-wrong-passphrase' }
   /** This page has no cryptography (plain http). */
-  | { readonly code: 'transfer-no-crypto' };
+  | { readonly code: 'transfer-no-crypto' }
+  /** The part of this tool that reads could not be fetched: the same text opens once it can be. */
+  | { readonly code: 'transfer-no-reader' };
