@@ -81,6 +81,7 @@ describe('what a reader asked of their device (chromium)', () => {
       await (await page.$('choix-eclaire >>> input[type="radio"]'))?.click();
       await look(page, 'question');
       await skipToResults(page, { goal: 'recognition', voies: 'vae', level: '5' });
+      await shown(page, 'li.card .mark');
       await look(page, 'results');
       await press(page, 'Garder Conseiller en insertion professionnelle');
       await press(page, 'Mon projet');

@@ -227,7 +227,7 @@ export class ListPart extends Screen {
       <div class="bar ${this.folded ? 'folded' : ''}">
         <details class="narrow">
           <summary class=${this.folded ? 'button' : ''}>
-            ${inForce === 0 ? words.t('filter.title') : words.t('filter.inForce', { count: inForce })}
+            ${inForce > 0 ? words.t('filter.inForce', { count: inForce }) : words.t(this.folded ? 'filter.all' : 'filter.title')}
           </summary>
           ${this.folded ? tools : nothing} ${narrowing ? html`<p class="meta tally">${tally}</p>` : nothing}
           ${facets}

@@ -26,9 +26,6 @@ const listStyles = css`
   b {
     font-size: 9.5pt;
   }
-  .identity span:not(:last-child)::after {
-    content: ' · ';
-  }
 `;
 
 export interface PrintedList {
@@ -80,7 +77,9 @@ function sheet({ words, catalogue, today, title, rows, total, filter, query }: P
         return html`<li>
           <p><b lang=${told.lang}>${told.text}</b></p>
           <p class="identity">
-            ${identityTold(words, panorama, row).map(({ text, lang }) => html`<span lang=${lang}>${text}</span>`)}
+            ${identityTold(words, panorama, row).map(
+              ({ text, lang }, at) => html`${at > 0 ? ' · ' : ''}<span lang=${lang}>${text}</span>`,
+            )}
           </p>
           ${isObtainable(validity) === true ? nothing : html`<p>${statusSentence(words, validity)}</p>`}
         </li>`;
