@@ -33,7 +33,7 @@ export interface Question {
   /** Asked only when it holds. Looks back only. */
   readonly appliesWhen?: (before: Before) => boolean;
   /**
-   * The person could decide otherwise: a wish, and not a fact about them. What opens more is looked for among these.
+   * The person could decide otherwise: a wish, and not a fact about them. What opens more is looked for among these first.
    * An `aim` can be changed and not let go of: that everything opens once one aims at nothing is no news.
    */
   readonly choice?: 'aim' | 'condition';

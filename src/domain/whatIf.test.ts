@@ -72,7 +72,7 @@ describe('what could have been answered instead', () => {
     ]);
   });
 
-  it('does not play with facts about the person, and does not let go of an aim', () => {
+  it('tells facts about the person apart, takes none away, and does not let go of an aim', () => {
     const { choice: _, ...fact } = question('level');
     const path = flow([fact, question('job', { choice: 'aim' })]);
     const answers = frozen<Answers>({
@@ -80,7 +80,12 @@ describe('what could have been answered instead', () => {
       job: { kind: 'one', option: 'a' },
     });
     const found = alternatives(path, answers, none);
-    expect(new Set(found.map((one) => one.question))).to.deep.equal(new Set(['job']));
+    const [wishes, facts] = ['job', 'level'].map((id) => found.filter(({ question }) => question === id));
+    expect(wishes?.every(({ change }) => change.kind !== 'fact')).to.equal(true);
+    expect(facts?.map(({ change }) => change)).to.deep.equal([
+      { kind: 'fact', option: 'b' },
+      { kind: 'fact', option: 'c' },
+    ]);
     expect(found.some(({ change }) => change.kind === 'let-go')).to.equal(false);
   });
 
@@ -146,7 +151,25 @@ describe('the openings told', () => {
         opening('e', '1', -3),
       ],
       3,
+      0,
     );
     expect(told.map(({ more }) => more)).to.deep.equal([9, 5, 1]);
+  });
+
+  it('are what one can decide on before facts, whatever those would open', () => {
+    const fact = (id: string, more: number): Opening => ({
+      alternative: {
+        question: id,
+        answer: { kind: 'one', option: '1' },
+        change: { kind: 'fact', option: '1' },
+      },
+      more,
+    });
+    const told = best(
+      [fact('level', 40), opening('voies', '1', 2), fact('held', 9), fact('experience', 8)],
+      3,
+      2,
+    );
+    expect(told.map(({ more }) => more)).to.deep.equal([2, 40, 9]);
   });
 });

@@ -10,9 +10,12 @@ type Lighter = Exclude<Weight, 'indispensable'>;
 export interface Alternative {
   readonly question: QuestionId;
   readonly answer: Answer;
-  /** What differs, for its sentence: an option instead, more, or less; nothing asked any more; a criterion that weighs less. */
+  /**
+   * What differs, for its sentence: an option instead, more, or less; nothing asked any more; a criterion that weighs less;
+   * a fact about the person, which is not theirs to decide at once.
+   */
   readonly change:
-    | { readonly kind: 'option' | 'without'; readonly option: OptionId }
+    | { readonly kind: 'option' | 'without' | 'fact'; readonly option: OptionId }
     | { readonly kind: 'let-go' }
     | { readonly kind: 'weight'; readonly criterion: string; readonly weight: Lighter };
 }
@@ -34,15 +37,15 @@ export interface Choices {
 }
 
 /**
- * Every other answer the person could decide on, one change at a time: another option, one more or one less, letting go
- * of a wish, answering what was skipped, a criterion that weighs less. What is a fact about them (their diploma, their
- * experience) is no choice and is not played with: see decision 0033. Only those that leave no question open: trying one
- * must not send anybody back to the questionnaire.
+ * Every other answer, one change at a time: another option, one more or one less, letting go of a wish, answering what
+ * was skipped, a criterion that weighs less. Of a fact about the person (their diploma, their experience), another option
+ * and no less: see decision 0033. Only those that leave no question open: trying one must not send anybody back to the
+ * questionnaire.
  */
 export function alternatives(flow: Flow, answers: Answers, choices: Choices): readonly Alternative[] {
   const path = new Set(flow.path(answers));
   return flow.questions
-    .filter(({ id, choice }) => choice !== undefined && path.has(id))
+    .filter(({ id }) => path.has(id))
     .flatMap((question) => {
       const answer = answers[question.id];
       return answer === undefined ? [] : othersThan(question, answer, choices);
@@ -56,13 +59,13 @@ export function alternatives(flow: Flow, answers: Answers, choices: Choices): re
 function othersThan(question: Question, answer: Answer, choices: Choices): readonly Alternative[] {
   const { id, control, choice } = question;
   const letGo: readonly Alternative[] =
-    answer.kind === 'skipped' || choice === 'aim'
+    answer.kind === 'skipped' || choice !== 'condition'
       ? []
       : [{ question: id, answer: { kind: 'skipped' }, change: { kind: 'let-go' } }];
   if (control === 'weights') return [...lighter(id, answer, choices), ...letGo];
   const options = question.options ?? choices.optionsOf(question);
   const chosen = answer.kind === 'one' ? [answer.option] : optionsOf(answer);
-  const made = (kind: 'option' | 'without', option: OptionId, answer: Answer): Alternative => ({
+  const made = (kind: 'option' | 'without' | 'fact', option: OptionId, answer: Answer): Alternative => ({
     question: id,
     answer,
     change: { kind, option },
@@ -71,11 +74,12 @@ function othersThan(question: Question, answer: Answer, choices: Choices): reado
     .filter((option) => !chosen.includes(option))
     .map((option) =>
       made(
-        'option',
+        choice === undefined ? 'fact' : 'option',
         option,
         control === 'one' ? { kind: 'one', option } : { kind: 'many', options: [...chosen, option] },
       ),
     );
+  if (choice === undefined) return others;
   // Without its only option an answer asks for nothing: that is letting go, below.
   const fewer =
     control === 'one' || chosen.length < 2
@@ -107,14 +111,19 @@ function lighter(question: QuestionId, answer: Answer, { weights, aims }: Choice
   );
 }
 
+/** Whether an alternative is about the person, and not about what they want. */
+const isFact = ({ change }: Alternative): boolean => change.kind === 'fact';
+
 /**
  * The few that open most, the largest first; equal ones in the order of the questions. One a question: three ways of
- * changing the same answer would hide the others.
+ * changing the same answer would hide the others. Those one can decide on come first, whatever the facts would open.
  */
-export function best(openings: readonly Opening[], atMost: number): readonly Opening[] {
+export function best(openings: readonly Opening[], wishes: number, facts: number): readonly Opening[] {
   const sorted = openings.filter(({ more }) => more > 0).toSorted((a, b) => b.more - a.more);
   const seen = new Set<QuestionId>();
-  return sorted
-    .filter(({ alternative: { question } }) => !seen.has(question) && seen.add(question))
-    .slice(0, atMost);
+  const first = sorted.filter(({ alternative: { question } }) => !seen.has(question) && seen.add(question));
+  return [
+    ...first.filter(({ alternative }) => !isFact(alternative)).slice(0, wishes),
+    ...first.filter(({ alternative }) => isFact(alternative)).slice(0, facts),
+  ];
 }

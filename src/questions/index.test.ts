@@ -233,7 +233,7 @@ describe('what is told', () => {
   });
 });
 
-/** Facts about the person: a diploma or years of work are not changed by a click. See decision 0033. */
+/** Facts about the person: a diploma or years of work are not changed by a click, and told apart. See decision 0033. */
 const facts = ['situation', 'practice', 'level', 'experience', 'held'];
 
 describe('what could have been answered instead', () => {
@@ -262,7 +262,7 @@ describe('what could have been answered instead', () => {
   function changesOf({ id, control, choice, options: own }: Question, answer: Answer): readonly Answer[] {
     const all = own ?? optionsOf(byId(id));
     const chosen = answer.kind === 'many' ? answer.options : [];
-    const letGo = choice === 'aim' || answer.kind === 'skipped' ? [] : [skipped];
+    const letGo = choice !== 'condition' || answer.kind === 'skipped' ? [] : [skipped];
     if (control === 'one')
       return [
         ...all.filter((option) => answer.kind !== 'one' || option !== answer.option).map(one),
@@ -274,7 +274,9 @@ describe('what could have been answered instead', () => {
     }
     return [
       ...all.filter((option) => !chosen.includes(option)).map((option) => many(...chosen, option)),
-      ...(chosen.length > 1 ? chosen.map((option) => many(...without(chosen, option))) : []),
+      ...(chosen.length > 1 && choice !== undefined
+        ? chosen.map((option) => many(...without(chosen, option)))
+        : []),
       ...letGo,
     ];
   }
@@ -284,13 +286,14 @@ describe('what could have been answered instead', () => {
     ['skipped', () => skipped],
   ] as const)
     for (const question of questions)
-      it(`to “${question.id}”, ${what}: ${facts.includes(question.id) ? 'nothing, it is a fact about the person' : 'every single change'}`, () => {
+      it(`to “${question.id}”, ${what}: ${facts.includes(question.id) ? 'each other option, as a fact about the person' : 'every single change'}`, () => {
         const answers = frozen({ ...answered, [question.id]: given(question.id) });
-        const found = alternatives(path, answers, { optionsOf, weights, aims: ['metier'] })
-          .filter((alternative) => alternative.question === question.id)
-          .map(({ answer }) => answer);
-        const expected = facts.includes(question.id) ? [] : changesOf(question, given(question.id));
-        expect(found).to.deep.equal(expected);
-        expect(question.choice === undefined).to.equal(facts.includes(question.id));
+        const found = alternatives(path, answers, { optionsOf, weights, aims: ['metier'] }).filter(
+          (alternative) => alternative.question === question.id,
+        );
+        const isFact = facts.includes(question.id);
+        expect(question.choice === undefined).to.equal(isFact);
+        expect(found.every(({ change }) => (change.kind === 'fact') === isFact)).to.equal(true);
+        expect(found.map(({ answer }) => answer)).to.deep.equal(changesOf(question, given(question.id)));
       });
 });

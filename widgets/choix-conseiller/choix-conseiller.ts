@@ -6,10 +6,8 @@ import {
   resume,
   romeCode,
   skipped,
-  type Alternative,
   type Answer,
   type Answers,
-  type Opening,
   type QuestionId,
 } from '../../src/domain/index.js';
 import type { Dossier } from '../../src/dossiers/index.js';
@@ -34,6 +32,7 @@ import { acted } from './acted.js';
 import { deskStyles } from './styles.js';
 import type { KeptDesk } from './kept.js';
 import type * as later from './later.js';
+import type { Proposal } from '../parts/whatIf.js';
 
 type Later = typeof later;
 type Above = Exclude<View, { name: 'journey' }>;
@@ -85,8 +84,8 @@ export class ChoixConseiller extends Root<Later> {
   declare private above: readonly Above[];
   /** The last change of an answer: what it took the place of, and what moved. */
   declare private change: (Moved & { readonly answer: Answer | undefined }) | undefined;
-  declare private openings: readonly Opening[];
-  declare private trial: Alternative | undefined;
+  declare private openings: readonly Proposal[];
+  declare private trial: Proposal | undefined;
   declare private showing: boolean;
   declare private ending: boolean;
   declare private handedOver: boolean;
@@ -465,7 +464,7 @@ export class ChoixConseiller extends Root<Later> {
     const { phase } = resume(matcher.flow, sifted);
     this.#revise({ ...journey, answers, phase: phase === 'welcome' ? 'asking' : phase });
     const opening = this.openings.find(({ alternative }) => alternative.answer === answer);
-    this.trial = opening?.alternative;
+    this.trial = opening;
     this.change = {
       question,
       answer: was,

@@ -8,6 +8,8 @@ import {
   type Opening,
 } from '../../src/domain/index.js';
 import { famillePrefix } from '../../src/questions/index.js';
+import { alternativeWords } from '../parts/alternativeWords.js';
+import type { Proposal } from '../parts/whatIf.js';
 import type { Opened } from '../shared/catalogueController.js';
 import type { Later, Matcher } from './matcher.js';
 
@@ -25,7 +27,7 @@ export async function openingsFor(
   { catalogue, later }: Opened<Later>,
   answers: Answers,
   current: () => boolean,
-): Promise<readonly Opening[] | undefined> {
+): Promise<readonly Proposal[] | undefined> {
   const all = alternatives(matcher.flow, answers, {
     optionsOf: ({ id, control }) =>
       control === 'metiers'
@@ -44,7 +46,10 @@ export async function openingsFor(
     if (!current()) return undefined;
     since = performance.now();
   }
-  return best(found, 3);
+  return best(found, 3, 2).map((opening) => ({
+    ...opening,
+    told: (words, named) => alternativeWords(words, opening.alternative, named),
+  }));
 }
 
 /** The families of the catalogue; without any, the jobs of the same domain of the ROME as those aimed at (`K18`). */

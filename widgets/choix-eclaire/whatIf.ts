@@ -1,11 +1,11 @@
 import type { LitElement } from 'lit';
-import type { Alternative, Answer, Answers, Opening, QuestionId } from '../../src/domain/index.js';
+import type { Answer, Answers, QuestionId } from '../../src/domain/index.js';
+import type { Proposal } from '../parts/whatIf.js';
 import type { Opened } from '../shared/catalogueController.js';
 import type { Later, Matcher } from './matcher.js';
 
 /** A change being tried, and the answer it took the place of. */
-interface Trial {
-  readonly alternative: Alternative;
+interface Trial extends Proposal {
   readonly before: Answer;
 }
 
@@ -13,7 +13,7 @@ interface Trial {
 export class WhatIf {
   readonly #host: Pick<LitElement, 'isConnected' | 'requestUpdate'>;
   #found:
-    | { readonly matcher: Matcher; readonly answers: Answers; readonly openings: readonly Opening[] }
+    | { readonly matcher: Matcher; readonly answers: Answers; readonly openings: readonly Proposal[] }
     | undefined;
   #lookingFor: Answers | undefined;
   #trials: readonly Trial[] = [];
@@ -23,7 +23,7 @@ export class WhatIf {
   }
 
   /** For these answers and no others: `undefined` until they are worked out. */
-  openings(matcher: Matcher, answers: Answers): readonly Opening[] | undefined {
+  openings(matcher: Matcher, answers: Answers): readonly Proposal[] | undefined {
     const found = this.#found;
     return found?.matcher === matcher && found.answers === answers ? found.openings : undefined;
   }
@@ -42,8 +42,8 @@ export class WhatIf {
   }
 
   /** What is being tried, in the order it was. An answer changed by other means is no trial any more. */
-  tried(answers: Answers): readonly Alternative[] {
-    return this.#standing(answers).map(({ alternative }) => alternative);
+  tried(answers: Answers): readonly Proposal[] {
+    return this.#standing(answers);
   }
 
   /** An answer changed from the results: remembered when it is one of those offered for the answers of before. */

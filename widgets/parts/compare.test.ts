@@ -298,7 +298,7 @@ describe('the comparison', function () {
         'non trouvé dans nos sources',
         'trop peu de personnes',
         'trop récente',
-        'non publié',
+        'non déposé',
         'non trouvé dans nos sources',
       ]);
     });

@@ -6,7 +6,6 @@ import {
   type CriterionId,
   type Excluding,
   type MatchGroup,
-  type Opening,
   type Ranking,
   type Weight,
 } from '../../src/domain/index.js';
@@ -21,7 +20,7 @@ import { choiceStyles } from './choice.js';
 import type { ListGroup, ListMemory } from './list.js';
 import { weightsStyles } from './weights.styles.js';
 import { weightsPicker } from './weightsPicker.js';
-import { whatIf, whatIfStyles } from './whatIf.js';
+import { whatIf, whatIfStyles, type Proposal } from './whatIf.js';
 
 /** The weights in force, and the criteria worth weighing. */
 export interface Weighing {
@@ -110,9 +109,9 @@ export class ResultsPart extends Screen {
   declare context: CardContext;
   declare ranking: Ranking;
   /** What would open most; `undefined` while it is being worked out, empty when nothing would. */
-  declare openings: readonly Opening[] | undefined;
+  declare openings: readonly Proposal[] | undefined;
   /** The changes being tried, the last one to take back first. */
-  declare tried: readonly Alternative[];
+  declare tried: readonly Proposal[];
   /** Absent when the answers leave nothing to weigh. */
   declare weighing: Weighing | undefined;
   declare contactUrl: string | undefined;

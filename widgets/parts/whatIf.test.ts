@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Catalogue } from '../../src/catalogue/index.js';
-import { matchGroups, type Alternative, type Opening, type Profile } from '../../src/domain/index.js';
+import { matchGroups, type Alternative, type Profile } from '../../src/domain/index.js';
 import { expectSound, whenNarrow } from '../testing/audit.js';
 import { allIn, oneIn } from '../testing/deep.js';
 import { expectFocusOn } from '../testing/focus.js';
@@ -10,7 +10,9 @@ import { settled } from '../testing/settled.js';
 import { looks, reshown, shown } from '../testing/shown.js';
 import { plain, textIn } from '../testing/text.js';
 import { press } from '../testing/visitor.js';
+import { alternativeWords } from './alternativeWords.js';
 import type { ResultsPart } from './results.js';
+import type { Proposal } from './whatIf.js';
 
 /** The results as a list, and what can be tried on them. What their words are stands in `results.test.ts`. */
 describe('the results, used', function () {
@@ -33,17 +35,15 @@ describe('the results, used', function () {
     levelHeld: 2,
     weights: { metier: 'indispensable', voies: 'indispensable', level: 'indispensable' },
   };
-  const openings: readonly Opening[] = [
-    {
-      alternative: {
-        question: 'voies',
-        answer: { kind: 'skipped' },
-        change: { kind: 'let-go' },
-      },
-      more: 6,
-    },
+  const proposed = (question: string, change: Alternative['change'], more: number): Proposal => {
+    const alternative: Alternative = { question, answer: { kind: 'skipped' }, change };
+    return { alternative, more, told: (words, named) => alternativeWords(words, alternative, named) };
+  };
+  const openings = [
+    proposed('voies', { kind: 'let-go' }, 6),
+    proposed('level', { kind: 'fact', option: '4' }, 3),
   ];
-  const tried = [openings[0]!.alternative];
+  const tried = openings.slice(0, 1);
 
   describe('audited', function () {
     whenNarrow(this);
@@ -128,7 +128,7 @@ describe('the results, used', function () {
 
   it('let one try a change and take it back with the keys, and keep the focus there', async () => {
     const { frame, part } = await shown<ResultsPart>(resultsContent(catalogue, profile, { openings }));
-    oneIn(part, '.what-if li button').focus();
+    allIn(part, '.what-if li button')[0]?.focus();
     await press('Enter');
     expect(frame.wishes.at(-1)).to.deep.equal({
       type: 'journey',
@@ -145,10 +145,7 @@ describe('the results, used', function () {
   });
 
   it('say each change in a sentence, options by their names', async () => {
-    const made = (question: string, change: Alternative['change']): Opening => ({
-      alternative: { question, answer: { kind: 'skipped' }, change },
-      more: 2,
-    });
+    const made = (question: string, change: Alternative['change']) => proposed(question, change, 2);
     const { part } = await shown<ResultsPart>(
       resultsContent(catalogue, profile, {
         openings: [
@@ -161,6 +158,8 @@ describe('the results, used', function () {
           made('voies', { kind: 'without', option: 'apprentissage' }),
           made('scope', { kind: 'let-go' }),
           made('priorities', { kind: 'weight', criterion: 'level', weight: 'ignored' }),
+          made('level', { kind: 'fact', option: '4' }),
+          made('held', { kind: 'fact', option: 'accueillir' }),
         ],
       }),
     );
@@ -178,6 +177,8 @@ describe('the results, used', function () {
       'Si vous laissiez de côté « Apprentissage » :',
       'Si la certification entière vous convenait aussi :',
       'Si « Le niveau » ne comptait pas :',
+      'Si vous aviez répondu « Bac ou équivalent (niveau 4, ancien IV) » :',
+      'Si vous aviez répondu « Accueillir une personne, là où elle en est » :',
     ]);
   });
 

@@ -1,71 +1,20 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../../src/catalogue/index.js';
-import { romeCode, type Alternative, type Opening, type RomeCode } from '../../src/domain/index.js';
+import type { Opening } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
-import { famillePrefix } from '../../src/questions/index.js';
+import type { Named } from './alternativeWords.js';
 
-/** What names the options of a catalogue: families, and jobs when their titles were read. */
-export interface Named {
-  readonly catalogue: Pick<Catalogue, 'familles' | 'referential'>;
-  readonly metierLabel: (rome: RomeCode) => string;
-}
-
-/** "la VAE vous convenait", "vous visiez aussi « Ressources humaines »": what would be different, after "si". */
-export function alternativeWords(words: Translator, { question, change }: Alternative, named: Named): string {
-  switch (change.kind) {
-    case 'let-go':
-      return words.t(`whatIf.letGo.${question}`);
-    case 'weight':
-      return words.t(`whatIf.weight.${change.weight}`, {
-        criterion: words.t(`criterion.${change.criterion}`),
-      });
-    case 'without':
-      return words.t(`whatIf.without.${question}`, {
-        option: optionWords(words, question, change.option, named),
-      });
-    case 'option': {
-      const own = `whatIf.${question}.${change.option}`;
-      return words.has(own)
-        ? words.t(own)
-        : words.t(`whatIf.option.${question}`, {
-            option: optionWords(words, question, change.option, named),
-          });
-    }
-    default:
-      return change satisfies never;
-  }
-}
-
-function optionWords(
-  words: Translator,
-  question: string,
-  option: string,
-  { catalogue, metierLabel }: Named,
-): string {
-  switch (question) {
-    case 'voies':
-      return words.t(`voie.${option}.name`);
-    case 'wanted':
-      return (
-        catalogue.referential.flatMap(({ competences }) => competences).find(({ id }) => id === option)
-          ?.label ?? option
-      );
-    default: {
-      const rome = romeCode(option);
-      return rome
-        ? metierLabel(rome)
-        : (catalogue.familles.find(({ id }) => famillePrefix + id === option)?.label ?? option);
-    }
-  }
+/** A change that opens more, and its own sentence: words that only those who have something to try fetch. */
+export interface Proposal extends Opening {
+  readonly told: (words: Translator, named: Named) => string;
 }
 
 export interface WhatIfShown {
   /** `undefined` while they are worked out: what was offered for other answers is not offered any more. */
-  readonly openings: readonly Opening[] | undefined;
-  readonly tried: readonly Alternative[];
+  readonly openings: readonly Proposal[] | undefined;
+  readonly tried: readonly Proposal[];
   /** There is room for it open, above the list. */
   readonly unfolded: boolean;
-  readonly attempt: (alternative: Alternative) => void;
+  readonly attempt: (alternative: Proposal['alternative']) => void;
   readonly undo: () => void;
 }
 
@@ -75,7 +24,25 @@ export function whatIf(
   named: Named,
   { openings, tried, unfolded, attempt, undo }: WhatIfShown,
 ): TemplateResult {
-  const told = (alternative: Alternative) => alternativeWords(words, alternative, named);
+  const list = (some: readonly Proposal[]) =>
+    some.length === 0
+      ? nothing
+      : html`<ul>
+          ${some.map(({ alternative, more, told }) => {
+            const change = told(words, named);
+            return html`<li>
+              <span
+                >${words.t('whatIf.if', { change })} <b>${words.t('whatIf.more', { count: more })}</b></span
+              >
+              <button class="button" @click=${() => attempt(alternative)}>
+                ${words.t('whatIf.try')}<span class="visually-hidden"> ${change}</span>
+              </button>
+            </li>`;
+          })}
+        </ul>`;
+  const about = (facts: boolean) =>
+    openings?.filter(({ alternative: { change } }) => (change.kind === 'fact') === facts) ?? [];
+  const facts = about(true);
   return html`<details class="what-if" ?open=${unfolded}>
     <summary>
       <h3>${words.t('whatIf.title')}</h3>
@@ -88,28 +55,13 @@ export function whatIf(
         ? nothing
         : html`<div class="tried">
             <div role="status">
-              ${tried.map((one) => html`<p>${words.t('whatIf.tried', { change: told(one) })}</p>`)}
+              ${tried.map((one) => html`<p>${words.t('whatIf.tried', { change: one.told(words, named) })}</p>`)}
             </div>
             <button class="button" @click=${undo}>${words.t('whatIf.undo', { count: tried.length })}</button>
           </div>`
     }
-    ${
-      !openings || openings.length === 0
-        ? nothing
-        : html`<ul>
-            ${openings.map(({ alternative, more }) => {
-              const change = told(alternative);
-              return html`<li>
-                <span
-                  >${words.t('whatIf.if', { change })} <b>${words.t('whatIf.more', { count: more })}</b></span
-                >
-                <button class="button" @click=${() => attempt(alternative)}>
-                  ${words.t('whatIf.try')}<span class="visually-hidden"> ${change}</span>
-                </button>
-              </li>`;
-            })}
-          </ul>`
-    }
+    ${list(about(false))} ${facts.length === 0 ? nothing : html`<p>${words.t('whatIf.facts')}</p>`}
+    ${list(facts)}
   </details>`;
 }
 
@@ -130,6 +82,9 @@ export const whatIfStyles = css`
   .what-if ul {
     display: grid;
     gap: calc(12 * var(--_px));
+  }
+  .what-if ul + p {
+    margin-block: calc(16 * var(--_px)) calc(8 * var(--_px));
   }
   .what-if li,
   .tried {

@@ -1,12 +1,4 @@
-import type {
-  Alternative,
-  Answers,
-  EntryCode,
-  Moves,
-  Opening,
-  QuestionId,
-  Ranking,
-} from '../../../src/domain/index.js';
+import type { Answers, EntryCode, Moves, QuestionId, Ranking } from '../../../src/domain/index.js';
 import type { Dossier } from '../../../src/dossiers/index.js';
 import type { Translator } from '../../../src/i18n/index.js';
 import type { Matcher, Later } from '../../choix-eclaire/matcher.js';
@@ -17,6 +9,7 @@ import type { FicheFacts } from '../../shared/ficheController.js';
 import type { JobTitles } from '../../shared/jobTitles.js';
 import type { View } from '../../shared/request.js';
 import type { ListMemory } from '../list.js';
+import type { Proposal } from '../whatIf.js';
 
 /** What another answer did: the question, what moved, and the two rankings that say why. */
 export interface Moved {
@@ -40,9 +33,9 @@ export interface DeskView {
   /** What was opened above the pane, the last one on top. */
   readonly above: Exclude<View, { name: 'journey' }> | undefined;
   readonly moved: Moved | undefined;
-  readonly openings: readonly Opening[];
+  readonly openings: readonly Proposal[];
   /** A change being tried out of "Et si… ?". */
-  readonly trial: Alternative | undefined;
+  readonly trial: Proposal | undefined;
   readonly compared: readonly EntryCode[];
   readonly comparing: Compared;
   readonly fiche: FicheFacts | undefined;
