@@ -12,11 +12,16 @@ export async function* utf8Pieces(bytes: AsyncIterable<Uint8Array>, file: string
   let waiting: Uint8Array[] = [];
   let size = 0;
   const piece = (last: boolean): Buffer => {
-    const all = Buffer.concat(waiting);
+    // Most pieces come alone and end with a whole character: not copied.
+    const [only] = waiting;
+    const all =
+      only && waiting.length === 1
+        ? Buffer.from(only.buffer, only.byteOffset, only.length)
+        : Buffer.concat(waiting);
     const whole = last ? all.length : wholeCharacters(all);
     const ready = all.subarray(0, whole);
     if (!isUtf8(ready)) stop({ code: 'not-utf8', file });
-    waiting = [all.subarray(whole)];
+    waiting = whole < all.length ? [all.subarray(whole)] : [];
     size = all.length - whole;
     return ready;
   };

@@ -15,7 +15,7 @@ export interface ZipEntry {
 
 const unzipping = {
   /** Bytes given at a time. Its own 16 kB would make 30,000 pieces of an export, and each has its price. */
-  chunkSize: 1 << 18,
+  chunkSize: 1 << 19,
   /** Bytes made before anyone asks for them: whoever reads does other things in between. */
   readableHighWaterMark: 1 << 20,
 };

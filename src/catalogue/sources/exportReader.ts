@@ -95,8 +95,16 @@ export function exportReader(
   }
 
   function write(piece: Uint8Array): void {
-    if (all) return toParser(piece);
-    const bytes = joined(held, piece);
+    const cut = held.length > 0 ? indexOf(piece, closing, 0) : -1;
+    if (cut < 0) return readOn(joined(held, piece));
+    // The fiche that two pieces share is joined alone: the rest is not copied.
+    const rest = cut + closing.length;
+    readOn(joined(held, piece.subarray(0, rest)));
+    readOn(joined(held, piece.subarray(rest)));
+  }
+
+  function readOn(bytes: Uint8Array): void {
+    if (all) return toParser(bytes);
     const unusual = isUnusual(bytes, 0, bytes.length);
     let at = 0;
     for (;;) {

@@ -17,6 +17,14 @@ const mark = ascii('FICHE>');
 const strides = new Uint8Array(256).fill(mark.length);
 for (const [at, byte] of mark.subarray(0, -1).entries()) strides[byte] = mark.length - 1 - at;
 
+interface Named {
+  readonly opening: Uint8Array;
+  readonly closing: Uint8Array;
+}
+const named = (name: string): Named => ({ opening: ascii(`<${name}>`), closing: ascii(`</${name}>`) });
+const numberTags = named('NUMERO_FICHE');
+const activeTags = named('ACTIF');
+
 /** Tags looked at from either end of a fiche. The number is the second of the export; after the status come ten at most. */
 const reach = 60;
 
@@ -30,8 +38,8 @@ const reach = 60;
 export function headOf(bytes: Uint8Array, from: number): Headed | undefined {
   const end = endOf(bytes, from + 1 + mark.length);
   if (end === undefined) return undefined;
-  const number = child(bytes, 'NUMERO_FICHE', from, end, true);
-  const active = number === undefined ? undefined : child(bytes, 'ACTIF', from, end, false);
+  const number = child(bytes, numberTags, from, end, true);
+  const active = number === undefined ? undefined : child(bytes, activeTags, from, end, false);
   return number === undefined || active === undefined ? undefined : { head: { number, active }, end };
 }
 
@@ -53,13 +61,11 @@ function endOf(bytes: Uint8Array, from: number): number | undefined {
 /** The text of the first element of a name, or of the last, among those directly in a fiche. */
 function child(
   bytes: Uint8Array,
-  name: string,
+  { opening, closing }: Named,
   from: number,
   end: number,
   forwards: boolean,
 ): string | undefined {
-  const opening = ascii(`<${name}>`);
-  const closing = ascii(`</${name}>`);
   let depth = 0;
   let tag = forwards ? from : end - '</FICHE>'.length;
   for (let tags = 0; tags < reach; tags++) {
