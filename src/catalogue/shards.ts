@@ -9,9 +9,9 @@ export const detailPath = (hash: string): string => `${detailsFolder}/${hash}.js
 /**
  * Characters a detail file holds before it is closed. Records smaller than this travel together, so that a host has
  * fewer files and a visitor's next fiche is often there already; a larger one travels alone. French text packs four to
- * one: 20,000 characters are 5 kB on the wire.
+ * one: 28,000 characters are 7 kB on the wire.
  */
-const enough = 20_000;
+const enough = 28_000;
 
 /** Puts records one after the other into detail files. */
 export interface Shards {

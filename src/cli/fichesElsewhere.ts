@@ -9,7 +9,7 @@ import { Stop, type CliProblem } from './problem.js';
 const ahead = 3;
 
 /** Megabytes of the heap where things begin. Small is swept often, and with it go the pieces of the files, held outside. */
-const maxYoungGenerationSizeMb = 8;
+const maxYoungGenerationSizeMb = 4;
 
 /** Bytes of XML on the disk from which another thread is worth its start. */
 const enough = 1 << 20;

@@ -15,9 +15,9 @@ export interface ZipEntry {
 
 const unzipping = {
   /** Bytes given at a time. Its own 16 kB would make 30,000 pieces of an export, and each has its price. */
-  chunkSize: 1 << 19,
+  chunkSize: 1 << 18,
   /** Bytes made before anyone asks for them: whoever reads does other things in between. */
-  readableHighWaterMark: 1 << 20,
+  readableHighWaterMark: 1 << 19,
 };
 const deflated = 8;
 
