@@ -40,8 +40,10 @@ async function gathered(body: ReadableStream<Uint8Array>, onText: (count: number
     parts.push(text);
     onText(text.length);
     if (!done) continue;
-    // What follows reads the whole of it: another task.
+    // Each goes over the whole of it: tasks apart.
     await turn();
-    return parts.join('');
+    const whole = parts.join('');
+    await turn();
+    return whole;
   }
 }

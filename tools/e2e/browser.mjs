@@ -9,11 +9,12 @@ import { browserPath, chromiumArgs, wantedEngines } from '../browsers.mjs';
 
 /**
  * @param {Engine} engine
- * @param {{ args?: readonly string[], env?: Record<string, string>, profile?: string, preferences?: Record<string, unknown> }} [more]
- *   of Chromium: `profile` is a folder that outlives it; of Firefox: `preferences`
+ * @param {{ args?: readonly string[], env?: Record<string, string>, profile?: string, watched?: boolean, preferences?: Record<string, unknown> }} [more]
+ *   of Chromium: `profile` is a folder that outlives it, `watched: false` for measures: a browser whose requests are
+ *   watched reads each answer twice, the second time in the page's own thread; of Firefox: `preferences`
  * @returns {Promise<Browser>}
  */
-export function launch(engine, { args = [], env = {}, profile, preferences = {} } = {}) {
+export function launch(engine, { args = [], env = {}, profile, watched = true, preferences = {} } = {}) {
   const executablePath = browserPath(engine);
   if (executablePath === undefined) throw new Error(`No ${engine} here: node tools/setup.mjs --browsers`);
   return puppeteer.launch(
@@ -22,6 +23,7 @@ export function launch(engine, { args = [], env = {}, profile, preferences = {} 
           executablePath,
           args: [...chromiumArgs, ...args],
           env: { ...process.env, ...env },
+          networkEnabled: watched,
           ...(profile !== undefined && { userDataDir: profile }),
         }
       : {

@@ -93,6 +93,8 @@ export const cardStyles = css`
     border-radius: calc(14 * var(--_px));
     padding: clamp(calc(16 * var(--_px)), 4cqi, calc(24 * var(--_px)));
     margin-block-end: calc(16 * var(--_px));
+    /* One that changes leaves the others where they are. */
+    contain: layout style;
   }
   .card h4 {
     font-size: calc(20 * var(--_px));

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { turn } from '../../src/catalogue/index.js';
+import { drawn, turn } from '../../src/catalogue/index.js';
 import {
   noFilter,
   sortings,
@@ -33,8 +33,9 @@ const step = 20;
  * Those painted first when the list comes, then when it is another list: about what a screen holds below what stands
  * above. The others of the step follow, a few at a time.
  */
-const first = { come: 2, changed: 4 };
-const next = 3;
+const first = { come: 1, changed: 2 };
+/** Milliseconds within which one card more is drawn at a time, and not twice as many as before. */
+const slow = 50;
 
 /** Entries that stand together, in order. */
 export interface ListGroup {
@@ -118,6 +119,8 @@ export class ListPart extends Screen {
   #drawn = first.come;
   /** What the filters count: behind a disclosure that is closed, they follow once the cards are there. */
   #counted: Shown | undefined;
+  /** How many more come next: as many as the page draws quickly. */
+  #pace = 1;
   /** Set while some are still to come. */
   #rest: Promise<void> | undefined;
   /** Rises with each key: what an earlier one found comes too late. */
@@ -136,7 +139,7 @@ export class ListPart extends Screen {
   /** The heading above is drawn first, then the rows are gone through, then the first cards: each a task of its own. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) {
-      await turn();
+      await drawn();
       this.#list();
       await turn();
     }
@@ -149,17 +152,16 @@ export class ListPart extends Screen {
     const before = this.#shown;
     if (this.#list() !== before) this.#drawn = this.hasUpdated ? first.changed : first.come;
     const open = this.renderRoot.querySelector<HTMLDetailsElement>('.narrow')?.open;
-    const whole = this.#drawn >= Object.values(this.unfolded).reduce((sum, more) => sum + more, step);
+    const whole = this.#drawn >= this.#asked;
     if (open || whole) this.#counted = this.#list();
     if (whole) return;
-    this.#rest ??= new Promise((drawn) =>
-      setTimeout(() => {
-        this.#rest = undefined;
-        this.#drawn += next;
-        this.requestUpdate();
-        drawn();
-      }),
-    );
+    const begun = performance.now();
+    this.#rest ??= drawn().then(() => {
+      this.#rest = undefined;
+      this.#pace = performance.now() - begun < slow ? 2 * this.#pace : 1;
+      this.#drawn += this.#pace;
+      this.requestUpdate();
+    });
   }
 
   /** Resolves once all the cards asked for are there, and not only the first ones. */
@@ -240,6 +242,11 @@ export class ListPart extends Screen {
       ${narrowing && shown.left === 0 ? html`<p class="unknown-box">${words.t('results.noMatch')}</p>` : nothing}
       ${this.#groups(shown, narrowing)} ${this.around?.below(shown, this)}
     `;
+  }
+
+  /** Cards asked for so far, in all groups. */
+  get #asked(): number {
+    return Object.values(this.unfolded).reduce((sum, more) => sum + more, step);
   }
 
   /** The same object while what is shown is the same. */
@@ -362,8 +369,9 @@ export class ListPart extends Screen {
   };
   /** The button moves below what it shows, or goes: the focus moves to the first card that came. */
   #unfold = (group: string, place: number) => {
+    // The first of them at once, to go to; the others follow.
+    this.#drawn = this.#asked + 1;
     this.unfolded = { ...this.unfolded, [group]: (this.unfolded[group] ?? 0) + step };
-    this.#drawn += step;
     this.#next = { group, place };
   };
 }
