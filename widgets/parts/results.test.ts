@@ -157,9 +157,10 @@ describe('the results', function () {
       ]);
       expect(pressable(card, 'Garder').getAttribute('aria-pressed')).to.equal('false');
       await reshown(frame, resultsContent(catalogue, seeker, { kept: [conseiller], compared: [conseiller] }));
-      expect(pressable(card, 'Gardée').getAttribute('aria-pressed')).to.equal('true');
-      expect(pressable(card, 'À comparer').getAttribute('aria-pressed')).to.equal('true');
-      pressable(card, 'Gardée').click();
+      const again = cardOf(frame, title);
+      expect(pressable(again, 'Gardée').getAttribute('aria-pressed')).to.equal('true');
+      expect(pressable(again, 'À comparer').getAttribute('aria-pressed')).to.equal('true');
+      pressable(again, 'Gardée').click();
       expect(frame.wishes.at(-1)).to.deep.equal({ type: 'keep', code: conseiller, kept: false });
       expect(unsaidIn(frame, ['Mon projet (1)'])).to.deep.equal([]);
     });
