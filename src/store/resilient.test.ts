@@ -118,6 +118,18 @@ describe('the resilient store', () => {
     expect(valueOf(await store.list())).to.deep.equal([]);
   });
 
+  it('does not bring back a journey that was erased here, were the device to fail later', async () => {
+    const store = open();
+    const [gone, kept] = [journeyOf(), journeyOf()];
+    await store.create(gone);
+    await store.create(kept);
+    valueOf(await store.erase(gone.id));
+    await deleteElsewhere();
+    valueOf(await store.update(kept.id, increment, later(1)));
+    expect(store.kind).to.equal('session');
+    expect(valueOf(await store.list()).map(({ id }) => id)).to.deep.equal([kept.id]);
+  });
+
   it('does not say that everything is erased when the device did not do it', async () => {
     const store = open();
     const journey = journeyOf();

@@ -67,7 +67,11 @@ export function resilient(device: Store, onProblem: (problem: StoreProblem) => v
       inTurn(async () => {
         await memory.erase(id);
         // What began after the failure never was on the device.
-        return !inMemory || copies.delete(id) ? device.erase(id) : success(undefined);
+        if (inMemory && !copies.has(id)) return success(undefined);
+        const erased = await device.erase(id);
+        // Otherwise memory would give it back, were the device to fail later.
+        if (erased.ok) copies.delete(id);
+        return erased;
       }),
 
     eraseAll: () =>

@@ -27,7 +27,7 @@ import { JobTitles } from '../shared/jobTitles.js';
 import type { View, Wish } from '../shared/request.js';
 import { Root } from '../shared/root.js';
 import { today } from '../shared/today.js';
-import { numberWithin } from '../shared/warnOnce.js';
+import { lost, numberWithin } from '../shared/warnOnce.js';
 import { acted } from './acted.js';
 import { deskStyles } from './styles.js';
 import type { KeptDesk } from './kept.js';
@@ -98,8 +98,10 @@ export class ChoixConseiller extends Root<Later> {
   /** Dossiers, for those who chose to keep some: brought once the desk is there. */
   #kept: KeptDesk | undefined;
   #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
-  /** The answers the openings were worked out for. */
+  /** The answers openings are being worked out for, or were. */
   #openedFor: Answers | undefined;
+  /** The answers those in `openings` are for: for others nothing is offered. */
+  #offeredFor: Answers | undefined;
   /** Something was done in the interview: it took place. */
   #acted = false;
   #leave: AbortController | undefined;
@@ -258,7 +260,7 @@ export class ChoixConseiller extends Root<Later> {
       pane: this.pane,
       above: this.above.at(-1),
       moved: this.change,
-      openings: this.openings,
+      openings: this.#offeredFor === dossier.journey.answers ? this.openings : undefined,
       trial: this.trial,
       compared: this.#comparison.codes,
       comparing: this.#comparison.shown,
@@ -374,11 +376,9 @@ export class ChoixConseiller extends Root<Later> {
   async #bringKept(): Promise<void> {
     const { words } = this;
     if (!words || this.#kept) return;
-    const [module, said] = await Promise.all([
-      import('./kept.js').catch(() => undefined),
-      words.need('dossiers'),
-    ]);
+    const [module, said] = await Promise.all([import('./kept.js').catch(lost), words.need('dossiers')]);
     // Without it the desk works, and keeps nothing.
+    if (!module || !said.ok) this.said = words.t('problem.module');
     if (!module || !said.ok || !this.isConnected || this.#kept) return;
     this.#kept = new module.KeptDesk({
       changed: (moved) => {
@@ -456,6 +456,7 @@ export class ChoixConseiller extends Root<Later> {
     const matcher = this.#matcher;
     if (!dossier || !opened || !matcher) return;
     const { journey } = dossier;
+    const offered = this.#offeredFor === journey.answers ? this.openings : [];
     const { [question]: was, ...others } = journey.answers;
     const answers = answer ? { ...journey.answers, [question]: answer } : others;
     const before = matcher.ranking(matcher.stillAsked(journey.answers));
@@ -463,8 +464,7 @@ export class ChoixConseiller extends Root<Later> {
     const after = matcher.ranking(sifted);
     const { phase } = resume(matcher.flow, sifted);
     this.#revise({ ...journey, answers, phase: phase === 'welcome' ? 'asking' : phase });
-    const opening = this.openings.find(({ alternative }) => alternative.answer === answer);
-    this.trial = opening;
+    this.trial = offered.find(({ alternative }) => alternative.answer === answer);
     this.change = {
       question,
       answer: was,
@@ -535,7 +535,9 @@ export class ChoixConseiller extends Root<Later> {
     // A question not put yet holds nothing back here: nobody is sent to a questionnaire by what is tried.
     const unasked = Object.fromEntries(matcher.flow.questions.map(({ id }) => [id, skipped] as const));
     const found = await opened.later.openingsFor(matcher, opened, { ...unasked, ...answers }, current);
-    if (found && current()) this.openings = found;
+    if (!found || !current()) return;
+    this.#offeredFor = key;
+    this.openings = found;
   }
 }
 

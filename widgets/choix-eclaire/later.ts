@@ -7,6 +7,7 @@ import { ComboboxPart } from '../parts/combobox.js';
 import { ListPart } from '../parts/list.js';
 import { ResultsPart } from '../parts/results.js';
 import { definePart } from '../shared/definePart.js';
+import { lost } from '../shared/warnOnce.js';
 import type * as Openings from './openings.js';
 
 definePart('choix-part-check', CheckPart);
@@ -24,6 +25,6 @@ export { pickers } from '../parts/pickers.js';
 
 /** Fetched once there are answers to play with; when it cannot be, nothing is proposed. */
 export const openingsFor: typeof Openings.openingsFor = async (...asked) => {
-  const openings = await import('./openings.js').catch(() => undefined);
+  const openings = await import('./openings.js').catch(lost);
   return openings ? openings.openingsFor(...asked) : [];
 };

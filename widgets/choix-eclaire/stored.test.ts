@@ -558,6 +558,25 @@ describe('<choix-eclaire> on a device', function () {
       expect(allIn(again, 'input:checked')).to.have.length(0);
       await answer(again);
       expect(headingOf(again), 'the goal is still answered').not.to.equal('Que voulez-vous faire ?');
+      // What another site knew how to ask is not asked here, and stays for that site.
+      await saved(3);
+      const [after] = await journeysKept();
+      expect(after?.answers).to.have.property('colour');
+    });
+
+    it('is let go of after as many days as the operator says', async () => {
+      const widget = await arrive('');
+      await follow(widget, 'Commencer');
+      await answer(widget, 'Je cherche un emploi');
+      await saved(1);
+      const [journey] = await journeysKept();
+      const [id, old] = [journey!.id, new Date(Date.now() - 8 * 86_400_000).toISOString()];
+      await leave(id, { ...journey, createdAt: old, updatedAt: old });
+      expect(mainAction(await comeBack())).to.match(/^Reprendre/);
+      await leave(id, { ...journey, createdAt: old, updatedAt: old });
+      const again = await comeBack('retention-days="7"');
+      await until(() => mainAction(again) === 'Commencer', 'the beginning');
+      expect(await journeysKept()).to.deep.equal([]);
     });
   });
 

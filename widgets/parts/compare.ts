@@ -6,6 +6,7 @@ import type { Compared } from '../shared/comparison.js';
 import { markStyles } from '../shared/mark.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
+import { lost } from '../shared/warnOnce.js';
 import { cellStyles, cellTold } from './cellTold.js';
 import type { CompareContext } from './compareCell.js';
 import { comparedRows, type ComparedRow } from './compareRows.js';
@@ -329,8 +330,8 @@ export class ComparePart extends Screen {
       const { printComparison } = await import('./paper/comparison.js');
       const comparison = { words, catalogue, entries, rows, notes, today };
       if (printComparison(this.renderRoot as ShadowRoot, comparison)) return;
-    } catch {
-      // What prints could not be fetched.
+    } catch (error) {
+      lost(error);
     }
     window.print();
   };

@@ -6,6 +6,7 @@ import type { FicheFacts } from '../shared/ficheController.js';
 import { markStyles } from '../shared/mark.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
+import { lost } from '../shared/warnOnce.js';
 import { blocs } from './fiche/blocs.js';
 import { competences } from './fiche/competences.js';
 import type { FicheContext } from './fiche/context.js';
@@ -185,8 +186,8 @@ export class FichePart extends Screen {
         this.unprinted = left;
         return;
       }
-    } catch {
-      // What prints could not be fetched.
+    } catch (error) {
+      lost(error);
     }
     window.print();
   };

@@ -16,6 +16,7 @@ import { focusOn } from '../shared/focusOn.js';
 import { markStyles } from '../shared/mark.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
+import { lost } from '../shared/warnOnce.js';
 import { atMostCompared } from '../shared/atMostCompared.js';
 import { card, cardStyles, type CardContext } from './card.js';
 import { filters, filtersInForce, filtersStyles } from './filters.js';
@@ -338,7 +339,7 @@ export class ListPart extends Screen {
     void this.#find();
   };
   /** The search comes when one turns to it. */
-  #ready = () => import('./find.js').then((part) => part.readyToFind(this.context.catalogue)).catch(() => {});
+  #ready = () => import('./find.js').then((part) => part.readyToFind(this.context.catalogue)).catch(lost);
   /** What was found stays until what follows it comes: nothing jumps while one types. */
   async #find() {
     const run = ++this.#run;

@@ -5,6 +5,7 @@ import { base } from '../shared/base.js';
 import { focusOn } from '../shared/focusOn.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
+import { lost } from '../shared/warnOnce.js';
 import type { CardContext } from './card.js';
 import type { ListAround, ListGroup, ListMemory, ListPart } from './list.js';
 import type { Shown } from './listView.js';
@@ -193,8 +194,8 @@ export class PanoramaPart extends Screen {
         query: found?.query,
       };
       if (printList(this.renderRoot as ShadowRoot, list)) return;
-    } catch {
-      // What prints could not be fetched.
+    } catch (error) {
+      lost(error);
     }
     window.print();
   }

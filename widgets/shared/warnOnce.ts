@@ -9,7 +9,7 @@ export function warnOnce(message: string): void {
 }
 
 /** A part of the widget did not come: which one, in the words of the browser. The person is told in a sentence. */
-export function lost(what: unknown): void {
+export function lost(what: unknown): undefined {
   warnOnce(`a part of the widget could not be loaded: ${String(what)}.`);
 }
 

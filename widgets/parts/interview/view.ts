@@ -33,7 +33,8 @@ export interface DeskView {
   /** What was opened above the pane, the last one on top. */
   readonly above: Exclude<View, { name: 'journey' }> | undefined;
   readonly moved: Moved | undefined;
-  readonly openings: readonly Proposal[];
+  /** `undefined` while they are worked out for the answers of now. */
+  readonly openings: readonly Proposal[] | undefined;
   /** A change being tried out of "Et si… ?". */
   readonly trial: Proposal | undefined;
   readonly compared: readonly EntryCode[];
