@@ -132,11 +132,12 @@ describe('files about somebody who has a dossier', () => {
         { kind: 'journey', dossier: dossierOf() },
       ],
       [header],
+      after,
     );
     expect(one).to.deep.include({ existing: header, later: true });
     expect(other?.existing).to.equal(undefined);
     const same = [{ kind: 'journey', dossier: ours }] as const;
-    expect(matched(same, [header])[0]?.later).to.equal(false);
+    expect(matched(same, [header], after)[0]?.later).to.equal(false);
   });
 
   it('count once when the same journey is in two of them: as it was last', () => {
@@ -144,7 +145,49 @@ describe('files about somebody who has a dossier', () => {
       { kind: 'journey', dossier: theirs },
       { kind: 'journey', dossier: ours },
     ] as const;
-    expect(matched(both, []).map(({ incoming }) => incoming.dossier)).to.deep.equal([theirs]);
+    expect(matched(both, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([theirs]);
+  });
+
+  const copy = { ...ours, id: 'copy', label: 'M. D. (copie)' };
+
+  it('give every dossier of one journey, and each its own when the desk has it', async () => {
+    const answer = await read(await written(copy, ours));
+    const both = answer.ok ? answer.value : [];
+    expect(matched(both, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([copy, ours]);
+    // The copy, though first, does not take the place of the other one.
+    const here = matched(both, [header], after);
+    expect(here.map(({ existing }) => existing?.id)).to.deep.equal([undefined, ours.id]);
+    const headers = [header, headerOf(copy, 1, false)];
+    expect(matched(both, headers, after).map(({ existing }) => existing?.id)).to.deep.equal([
+      'copy',
+      ours.id,
+    ]);
+    // Of another desk, both: one is about the dossier here, the other is new.
+    const theirsHere = { ...header, id: 'here' };
+    const others = matched(both, [theirsHere], after);
+    expect(others.map(({ existing }) => existing?.id)).to.deep.equal(['here', undefined]);
+  });
+
+  it('count the same dossier once: as it was last', () => {
+    const later = { ...ours, journey: theirs.journey };
+    const twice = [later, ours].map((dossier) => ({ kind: 'dossier' as const, dossier }));
+    expect(matched(twice, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([later]);
+  });
+
+  it('bring a dossier up to the later file of its person: one dossier, with its private notes', () => {
+    const answers = { situation: { kind: 'one', option: 'etudiant' } } as const;
+    const dossiers = [ours, copy].map((dossier) => ({ kind: 'dossier' as const, dossier }));
+    const home = { ...theirs, journey: { ...theirs.journey, answers } };
+    const files = [{ kind: 'journey' as const, dossier: home }, ...dossiers];
+    const [one, other, ...more] = matched(files, [], after).map(({ incoming }) => incoming);
+    expect(one?.kind).to.equal('dossier');
+    expect(one?.dossier).to.deep.include({ id: ours.id, label: 'M. D.', privateNotes: 'à moi' });
+    expect(one?.dossier.journey).to.deep.include({ answers, updatedAt: after.toISOString() });
+    expect(other?.dossier).to.deep.equal(copy);
+    expect(more).to.deep.equal([]);
+    // Saved before the interview: the dossier has all of it already.
+    const before = [dossiers[0]!, { kind: 'journey' as const, dossier: { ...home, journey: ours.journey } }];
+    expect(matched(before, [], after).map(({ incoming }) => incoming)).to.deep.equal([dossiers[0]]);
   });
 
   const plan = (journey: typeof ours.journey) => readPlan(journey.plan);
