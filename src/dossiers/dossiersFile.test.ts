@@ -35,8 +35,9 @@ describe('a file of dossiers', () => {
         const dossier = { ...dossierOf(), privateNotes: notes };
         const text = await written(dossier, dossierOf('autre'));
         const answer = await read(text);
-        expect(answer.ok && answer.value[0]).to.deep.equal({ kind: 'dossier', dossier });
-        expect(answer.ok && answer.value).to.have.length(2);
+        expect(answer.ok && answer.value.incoming[0]).to.deep.equal({ kind: 'dossier', dossier });
+        expect(answer.ok && answer.value.incoming).to.have.length(2);
+        expect(answer.ok && answer.value.left).to.equal(0);
       }),
       { numRuns: 20 },
     );
@@ -61,6 +62,24 @@ describe('a file of dossiers', () => {
     expect(await codeOf(text.replace('"sealed"', '"other"'))).to.equal('transfer-unreadable');
   });
 
+  it('gives the dossiers that read, and tells how many do not', async () => {
+    const good = dossierOf();
+    const damaged = { ...dossierOf(), createdAt: 'hier' };
+    const newer = { ...dossierOf(), version: 2 } as unknown as typeof good;
+    const answer = await read(await written(damaged, good, newer));
+    expect(answer).to.deep.equal({
+      ok: true,
+      value: { incoming: [{ kind: 'dossier', dossier: good }], left: 2 },
+    });
+    // None: why the first did not.
+    expect(await read(await written(damaged, newer))).to.deep.include({
+      error: { code: 'transfer-unreadable', field: 'dossiers.0.createdAt' },
+    });
+    expect(await codeOf(await written(newer, damaged), passphrase)).to.equal('transfer-newer');
+    const empty = await read(await written());
+    expect(empty.ok && empty.value).to.deep.equal({ incoming: [], left: 0 });
+  });
+
   it('never throws, whatever the bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.uint8Array(), fc.json()), async (bytes) => {
@@ -76,7 +95,7 @@ describe('a file of dossiers', () => {
     const { journey } = dossierOf();
     const transfer = await writeTransfer(journey, start, { passphrase, iterations });
     const answer = await read(transfer.ok ? transfer.value : '');
-    const [incoming] = answer.ok ? answer.value : [];
+    const [incoming] = answer.ok ? answer.value.incoming : [];
     expect(incoming?.kind).to.equal('journey');
     expect(incoming?.dossier.journey).to.deep.equal(journey);
     expect(incoming?.dossier.privateNotes).to.equal('');
@@ -111,7 +130,7 @@ describe('what the first release wrote', () => {
 
   it('still opens: the file', async () => {
     const answer = await read(JSON.stringify(file), desk.passphrase);
-    expect(answer.ok && answer.value[0]?.dossier).to.deep.equal(desk.dossier);
+    expect(answer.ok && answer.value.incoming[0]?.dossier).to.deep.equal(desk.dossier);
     expect(v2.id).to.equal(desk.dossier.journey.id);
   });
 });
@@ -152,7 +171,7 @@ describe('files about somebody who has a dossier', () => {
 
   it('give every dossier of one journey, and each its own when the desk has it', async () => {
     const answer = await read(await written(copy, ours));
-    const both = answer.ok ? answer.value : [];
+    const both = answer.ok ? answer.value.incoming : [];
     expect(matched(both, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([copy, ours]);
     // The copy, though first, does not take the place of the other one.
     const here = matched(both, [header], after);

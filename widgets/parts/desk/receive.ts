@@ -34,7 +34,7 @@ export class ReceivePart extends Screen {
   declare store: DossierStore;
   declare headers: readonly DossierHeader[];
   declare private found: readonly Matched[];
-  /** A sentence for each file that was not read. */
+  /** A sentence for each file that was not read, or not whole. */
   declare private flaws: readonly string[];
   /** Files that ask for a passphrase. */
   declare private sealed: readonly File[];
@@ -179,13 +179,18 @@ export class ReceivePart extends Screen {
     const flaws: string[] = [];
     for (const [at, file] of files.entries()) {
       const one = read[at];
-      if (!one || one.ok) continue;
+      if (!one) continue;
+      if (one.ok) {
+        const { left: count } = one.value;
+        if (count > 0) flaws.push(words.t('dossiers.receive.left', { file: file.name, count }));
+        continue;
+      }
       const { code } = one.error;
       if (code === 'transfer-sealed' || code === 'transfer-wrong-passphrase') sealed.push(file);
       if (code !== 'transfer-sealed')
         flaws.push(words.t('dossiers.receive.failed', { file: file.name, why: words.t(`problem.${code}`) }));
     }
-    this.#incoming = [...this.#incoming, ...read.flatMap((one) => (one.ok ? one.value : []))];
+    this.#incoming = [...this.#incoming, ...read.flatMap((one) => (one.ok ? one.value.incoming : []))];
     this.found = matched(this.#incoming, this.headers, new Date());
     [this.sealed, this.flaws] = [sealed, flaws];
     await this.updateComplete;
