@@ -3,7 +3,14 @@ import * as fc from 'fast-check';
 import { catalogueArbitrary, certificationArbitrary } from '../testing/arbitraries.js';
 import { certification, code, cohort, day, testSource, today, type Stated } from '../testing/builders.js';
 import { frozen } from '../testing/frozen.js';
-import { outcomeOf, unknown, type Certification, type OtherFigure, type Outcome } from './index.js';
+import {
+  outcomeOf,
+  unknown,
+  type Certification,
+  type Cohort,
+  type OtherFigure,
+  type Outcome,
+} from './index.js';
 
 const of = (stated: Stated, ...predecessors: readonly Certification[]): Outcome =>
   outcomeOf(frozen(certification(stated)), frozen(predecessors), today);
@@ -85,6 +92,20 @@ describe('the seven states of an outcome', () => {
 
   it('6. a new certification that already filed how many it certified is not "too new"', () => {
     expect(of({ cohorts: [countOnly], effectiveFrom: day('2026-01-01') }).state).to.equal('not-filed');
+  });
+
+  it('6. what was filed is unusable when the rates, or all there is, cannot be true', () => {
+    const unusable = (...cohorts: readonly Cohort[]) => {
+      const outcome = of({ cohorts });
+      return outcome.state === 'not-filed' && outcome.unusable;
+    };
+    const impossible = cohort(2023, 52, { 'overall-6-months': 140 });
+    expect(unusable(impossible)).to.equal(true);
+    expect(unusable(impossible, countOnly), 'beside a promotion with no rate').to.equal(true);
+    expect(unusable(cohort(2023, -12))).to.equal(true);
+    expect(unusable(cohort(2023, -12), countOnly), 'no rate was filed').to.equal(false);
+    expect(unusable(countOnly)).to.equal(false);
+    expect(of({ cohorts: [impossible, enough] }).state).to.equal('figure');
   });
 
   it('7. no link to any source of figures', () => {

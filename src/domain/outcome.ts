@@ -32,6 +32,8 @@ export type Outcome =
       /** State diplomas are registered by right, and nothing makes their certificateurs file figures. */
       readonly required: boolean | undefined;
       readonly counts: readonly Cohort[];
+      /** Rates were filed and none can be true, or nothing that was filed can. */
+      readonly unusable: boolean;
       readonly from: SourceId;
     }
   /** 7. We found no link between this number and a source of figures: our limit, not the certificateur's. */
@@ -72,6 +74,9 @@ export function outcomeOf(
       state: 'not-filed',
       required: registration === undefined ? undefined : registration === 'sur-demande',
       counts: told.sound,
+      unusable: told.aside.some(
+        ({ percents }) => told.sound.length === 0 || Object.keys(percents).length > 0,
+      ),
       from: entry.cohorts.from,
     };
   }

@@ -35,8 +35,9 @@ describe('a file of dossiers', () => {
         const dossier = { ...dossierOf(), privateNotes: notes };
         const text = await written(dossier, dossierOf('autre'));
         const answer = await read(text);
-        expect(answer.ok && answer.value[0]).to.deep.equal({ kind: 'dossier', dossier });
-        expect(answer.ok && answer.value).to.have.length(2);
+        expect(answer.ok && answer.value.incoming[0]).to.deep.equal({ kind: 'dossier', dossier });
+        expect(answer.ok && answer.value.incoming).to.have.length(2);
+        expect(answer.ok && answer.value.left).to.equal(0);
       }),
       { numRuns: 20 },
     );
@@ -61,6 +62,24 @@ describe('a file of dossiers', () => {
     expect(await codeOf(text.replace('"sealed"', '"other"'))).to.equal('transfer-unreadable');
   });
 
+  it('gives the dossiers that read, and tells how many do not', async () => {
+    const good = dossierOf();
+    const damaged = { ...dossierOf(), createdAt: 'hier' };
+    const newer = { ...dossierOf(), version: 2 } as unknown as typeof good;
+    const answer = await read(await written(damaged, good, newer));
+    expect(answer).to.deep.equal({
+      ok: true,
+      value: { incoming: [{ kind: 'dossier', dossier: good }], left: 2 },
+    });
+    // None: why the first did not.
+    expect(await read(await written(damaged, newer))).to.deep.include({
+      error: { code: 'transfer-unreadable', field: 'dossiers.0.createdAt' },
+    });
+    expect(await codeOf(await written(newer, damaged), passphrase)).to.equal('transfer-newer');
+    const empty = await read(await written());
+    expect(empty.ok && empty.value).to.deep.equal({ incoming: [], left: 0 });
+  });
+
   it('never throws, whatever the bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.uint8Array(), fc.json()), async (bytes) => {
@@ -76,7 +95,7 @@ describe('a file of dossiers', () => {
     const { journey } = dossierOf();
     const transfer = await writeTransfer(journey, start, { passphrase, iterations });
     const answer = await read(transfer.ok ? transfer.value : '');
-    const [incoming] = answer.ok ? answer.value : [];
+    const [incoming] = answer.ok ? answer.value.incoming : [];
     expect(incoming?.kind).to.equal('journey');
     expect(incoming?.dossier.journey).to.deep.equal(journey);
     expect(incoming?.dossier.privateNotes).to.equal('');
@@ -111,7 +130,7 @@ describe('what the first release wrote', () => {
 
   it('still opens: the file', async () => {
     const answer = await read(JSON.stringify(file), desk.passphrase);
-    expect(answer.ok && answer.value[0]?.dossier).to.deep.equal(desk.dossier);
+    expect(answer.ok && answer.value.incoming[0]?.dossier).to.deep.equal(desk.dossier);
     expect(v2.id).to.equal(desk.dossier.journey.id);
   });
 });
@@ -132,11 +151,12 @@ describe('files about somebody who has a dossier', () => {
         { kind: 'journey', dossier: dossierOf() },
       ],
       [header],
+      after,
     );
     expect(one).to.deep.include({ existing: header, later: true });
     expect(other?.existing).to.equal(undefined);
     const same = [{ kind: 'journey', dossier: ours }] as const;
-    expect(matched(same, [header])[0]?.later).to.equal(false);
+    expect(matched(same, [header], after)[0]?.later).to.equal(false);
   });
 
   it('count once when the same journey is in two of them: as it was last', () => {
@@ -144,7 +164,49 @@ describe('files about somebody who has a dossier', () => {
       { kind: 'journey', dossier: theirs },
       { kind: 'journey', dossier: ours },
     ] as const;
-    expect(matched(both, []).map(({ incoming }) => incoming.dossier)).to.deep.equal([theirs]);
+    expect(matched(both, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([theirs]);
+  });
+
+  const copy = { ...ours, id: 'copy', label: 'M. D. (copie)' };
+
+  it('give every dossier of one journey, and each its own when the desk has it', async () => {
+    const answer = await read(await written(copy, ours));
+    const both = answer.ok ? answer.value.incoming : [];
+    expect(matched(both, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([copy, ours]);
+    // The copy, though first, does not take the place of the other one.
+    const here = matched(both, [header], after);
+    expect(here.map(({ existing }) => existing?.id)).to.deep.equal([undefined, ours.id]);
+    const headers = [header, headerOf(copy, 1, false)];
+    expect(matched(both, headers, after).map(({ existing }) => existing?.id)).to.deep.equal([
+      'copy',
+      ours.id,
+    ]);
+    // Of another desk, both: one is about the dossier here, the other is new.
+    const theirsHere = { ...header, id: 'here' };
+    const others = matched(both, [theirsHere], after);
+    expect(others.map(({ existing }) => existing?.id)).to.deep.equal(['here', undefined]);
+  });
+
+  it('count the same dossier once: as it was last', () => {
+    const later = { ...ours, journey: theirs.journey };
+    const twice = [later, ours].map((dossier) => ({ kind: 'dossier' as const, dossier }));
+    expect(matched(twice, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([later]);
+  });
+
+  it('bring a dossier up to the later file of its person: one dossier, with its private notes', () => {
+    const answers = { situation: { kind: 'one', option: 'etudiant' } } as const;
+    const dossiers = [ours, copy].map((dossier) => ({ kind: 'dossier' as const, dossier }));
+    const home = { ...theirs, journey: { ...theirs.journey, answers } };
+    const files = [{ kind: 'journey' as const, dossier: home }, ...dossiers];
+    const [one, other, ...more] = matched(files, [], after).map(({ incoming }) => incoming);
+    expect(one?.kind).to.equal('dossier');
+    expect(one?.dossier).to.deep.include({ id: ours.id, label: 'M. D.', privateNotes: 'à moi' });
+    expect(one?.dossier.journey).to.deep.include({ answers, updatedAt: after.toISOString() });
+    expect(other?.dossier).to.deep.equal(copy);
+    expect(more).to.deep.equal([]);
+    // Saved before the interview: the dossier has all of it already.
+    const before = [dossiers[0]!, { kind: 'journey' as const, dossier: { ...home, journey: ours.journey } }];
+    expect(matched(before, [], after).map(({ incoming }) => incoming)).to.deep.equal([dossiers[0]]);
   });
 
   const plan = (journey: typeof ours.journey) => readPlan(journey.plan);

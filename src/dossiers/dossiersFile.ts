@@ -38,7 +38,14 @@ export async function writeDossiers(
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-type Read = Result<readonly Incoming[], TransferProblem>;
+/** What could be read of a file. */
+export interface Received {
+  readonly incoming: readonly Incoming[];
+  /** How many dossiers of the file are left out: damaged, or of a later version. */
+  readonly left: number;
+}
+
+type Read = Result<Received, TransferProblem>;
 
 /**
  * What a file brings to a desk: the dossiers of another one, or the journey of a person. Never throws, and touches
@@ -60,7 +67,8 @@ export async function readIncoming(file: Blob, passphrase: string | undefined, n
     return dossiersIn(parsed.value, passphrase);
   const read = await readTransfer(text, passphrase);
   if (!read.ok) return read;
-  return success([{ kind: 'journey', dossier: newDossier(read.value.journey, now) }]);
+  const incoming: Incoming = { kind: 'journey', dossier: newDossier(read.value.journey, now) };
+  return success({ incoming: [incoming], left: 0 });
 }
 
 async function dossiersIn(
@@ -80,11 +88,14 @@ async function dossiersIn(
   const list = isObject(content.value) ? content.value['dossiers'] : undefined;
   if (!Array.isArray(list)) return unreadable('dossiers');
   const incoming: Incoming[] = [];
+  const faults: TransferProblem[] = [];
   for (const [at, value] of list.entries()) {
     const read = readDossier(value);
     if (read.ok) incoming.push({ kind: 'dossier', dossier: read.value });
-    else if (read.error.code === 'newer') return failure({ code: 'transfer-newer' });
-    else return unreadable(`dossiers.${at}.${read.error.field}`);
+    else if (read.error.code === 'newer') faults.push({ code: 'transfer-newer' });
+    else faults.push({ code: 'transfer-unreadable', field: `dossiers.${at}.${read.error.field}` });
   }
-  return success(incoming);
+  // A backup is opened when nothing else is left: one dossier that does not read takes none of the others with it.
+  const [first] = faults;
+  return first && incoming.length === 0 ? failure(first) : success({ incoming, left: faults.length });
 }

@@ -16,21 +16,64 @@ export interface Matched {
   readonly later: boolean;
 }
 
-/** The same journey in two of the files counts once: as it was last. */
+/**
+ * What the files bring, each beside what the desk has. The dossier of the same id comes first: the desk may hold two of
+ * one journey, kept apart by the counsellor, and no dossier of the desk is brought up to two of the files.
+ */
 export function matched(
   incoming: readonly Incoming[],
   headers: readonly DossierHeader[],
+  now: Date,
 ): readonly Matched[] {
+  const all = countedOnce(incoming, now);
+  const ids = new Set(all.map(({ dossier }) => dossier.id));
+  const taken = new Set(headers.filter(({ id }) => ids.has(id)));
+  return all.map((incoming) => {
+    const { id, journey } = incoming.dossier;
+    const existing =
+      headers.find((header) => header.id === id) ??
+      headers.find((header) => header.journeyId === journey.id && !taken.has(header));
+    if (existing) taken.add(existing);
+    return { incoming, existing, later: existing === undefined || journey.updatedAt > existing.updatedAt };
+  });
+}
+
+const isLater = (one: Incoming, other: Incoming): boolean =>
+  one.dossier.journey.updatedAt > other.dossier.journey.updatedAt;
+
+/** One of each name, where it came first, as it was last. */
+function lastOf(incoming: readonly Incoming[], nameOf: (one: Incoming) => string): Map<string, Incoming> {
   const last = new Map<string, Incoming>();
   for (const one of incoming) {
-    const { journey } = one.dossier;
-    const before = last.get(journey.id);
-    if (!before || before.dossier.journey.updatedAt < journey.updatedAt) last.set(journey.id, one);
+    const name = nameOf(one);
+    const before = last.get(name);
+    if (!before || isLater(one, before)) last.set(name, one);
   }
-  return [...last.values()].map((incoming) => {
-    const { journey } = incoming.dossier;
-    const existing = headers.find(({ journeyId }) => journeyId === journey.id);
-    return { incoming, existing, later: existing === undefined || journey.updatedAt > existing.updatedAt };
+  return last;
+}
+
+/**
+ * The same dossier in two of the files counts once, as it was last; two dossiers of one journey are two. The file of a
+ * person counts once for each journey, and is part of the dossier about it when one comes along: of several, the one
+ * worked on last.
+ */
+function countedOnce(incoming: readonly Incoming[], now: Date): readonly Incoming[] {
+  const journeyOf = ({ dossier }: Incoming) => dossier.journey.id;
+  const once = lastOf(
+    incoming,
+    (one) => `${one.kind} ${one.kind === 'journey' ? journeyOf(one) : one.dossier.id}`,
+  );
+  const all = [...once.values()];
+  const abouts = lastOf(
+    all.filter(({ kind }) => kind === 'dossier'),
+    journeyOf,
+  );
+  return all.flatMap((one) => {
+    const about = abouts.get(journeyOf(one));
+    if (one.kind === 'journey') return about ? [] : [one];
+    const journey = about === one ? once.get(`journey ${journeyOf(one)}`) : undefined;
+    if (!journey || !isLater(journey, one)) return [one];
+    return [{ kind: 'dossier' as const, dossier: broughtUp(one.dossier, journey, now) }];
   });
 }
 

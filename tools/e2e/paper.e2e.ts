@@ -174,7 +174,7 @@ describe('paper (chromium)', { skip }, () => {
             real,
           );
           assert.ok(whole.pages.length > 2, `${whole.pages.length} pages, whole`);
-          assert.ok(!whole.text.includes('(texte long'), 'nothing is left out of the whole');
+          assert.ok(!whole.text.includes('(trop long'), 'nothing is left out of the whole');
         }
       } finally {
         await real.close();

@@ -194,8 +194,9 @@ export class KeptDesk {
   async asks(journey: StoredJourney): Promise<boolean> {
     const listed = await this.#store?.list();
     if (!listed?.ok) return false;
-    const incoming: Incoming = { kind: 'journey', dossier: newDossier(journey, new Date()) };
-    const existing = matched([incoming], listed.value)[0]?.existing;
+    const now = new Date();
+    const incoming: Incoming = { kind: 'journey', dossier: newDossier(journey, now) };
+    const existing = matched([incoming], listed.value, now)[0]?.existing;
     if (!existing) return false;
     const ours = await this.#store?.open(existing.id);
     const apart = ours?.ok ? answersApart(ours.value.dossier.journey, journey) : [];

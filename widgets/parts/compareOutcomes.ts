@@ -62,7 +62,7 @@ export function outcomeRows(
 /** The sentence of the fiche, short. */
 function stateCell({ entry, state }: Told, { words, today }: CompareContext): Cell {
   const { aside } = siftCohorts(entry, today as IsoDate);
-  const said = stateSaid(state, aside.length, words);
+  const said = stateSaid(state, words);
   if (aside.length === 0) return said;
   return {
     ...said,
@@ -70,7 +70,7 @@ function stateCell({ entry, state }: Told, { words, today }: CompareContext): Ce
   };
 }
 
-function stateSaid(state: Outcome, aside: number, words: CompareContext['words']): Cell {
+function stateSaid(state: Outcome, words: CompareContext['words']): Cell {
   switch (state.state) {
     case 'figure':
       return one(words.t('outcome.sentence.figure'));
@@ -89,9 +89,7 @@ function stateSaid(state: Outcome, aside: number, words: CompareContext['words']
     case 'too-new':
       return untold(words.t('outcome.tooNew', { date: words.date(state.since, 'long') }));
     case 'not-filed':
-      return untold(
-        words.t(aside > 0 && state.counts.length === 0 ? 'outcome.sentence.unusable' : 'outcome.notFiled'),
-      );
+      return untold(words.t(state.unusable ? 'outcome.sentence.unusable' : 'outcome.notFiled'));
     case 'unlinked':
       return untold(words.t('outcome.unlinked'));
     default:
@@ -107,17 +105,16 @@ function rateCell({ entry, state }: Told, measure: DeclaredMeasure, context: Com
   const cohorts = given ? state.cohorts : siftCohorts(entry, today as IsoDate).sound;
   const rated = cohorts.filter((cohort) => cohort.rates[measure].known);
   const large = given && rated.find((cohort) => isRateLargeEnough(cohort, measure));
-  if (!large) return untold(words.t(reasonOf({ entry, state }, rated.length > 0, today as IsoDate)));
+  if (!large) return untold(words.t(reasonOf({ entry, state }, rated.length > 0)));
   const line: Line = { text: rateWords(words, large, measure), from: state.from };
   return state.state === 'borrowed'
     ? { lead: words.t('compare.lent', { number: numberLabel(words, state.predecessor) }), lines: [line] }
     : { lines: [line] };
 }
 
-function reasonOf({ entry, state }: Told, rated: boolean, today: IsoDate): string {
+function reasonOf({ entry, state }: Told, rated: boolean): string {
   if (rated) return 'compare.fewPeople';
-  const { sound, aside } = siftCohorts(entry, today);
-  if (state.state === 'not-filed' && sound.length === 0 && aside.length > 0) return 'compare.setAside';
+  if (state.state === 'not-filed' && state.unusable) return 'compare.setAside';
   return entry.cohorts.known ? 'outcome.notPublished' : 'compare.notFound';
 }
 

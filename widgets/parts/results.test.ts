@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Catalogue } from '../../src/catalogue/index.js';
-import type { Profile } from '../../src/domain/index.js';
-import { code, metier } from '../../src/testing/builders.js';
+import { headlineOf, type Profile } from '../../src/domain/index.js';
+import { certification, code, cohort, metier } from '../../src/testing/builders.js';
 import { expectSound, whenNarrow } from '../testing/audit.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
@@ -11,10 +11,11 @@ import { falselyFrenchIn, unmarkedIn } from '../testing/french.js';
 import { rankingOf, resultsContent, titlesIn } from '../testing/listed.js';
 import { embedded } from '../testing/openedCatalogue.js';
 import { settled } from '../testing/settled.js';
-import { inEnglish, looks, reshown, shown, type Look } from '../testing/shown.js';
+import { inEnglish, looks, reshown, shown, wordsIn, type Look } from '../testing/shown.js';
 import { plain } from '../testing/text.js';
 import { unsaidIn } from '../testing/unsaid.js';
 import { press } from '../testing/visitor.js';
+import { headlineWords } from './headlineWords.js';
 import type { ResultsPart } from './results.js';
 
 /** Somebody who wants to become a conseiller en insertion, by VAE, with two years after the bac. */
@@ -130,6 +131,16 @@ describe('the results', function () {
         'Sur 100 titulaires ayant répondu, 88 étaient en emploi six mois après. Promotion 2021, 2 303 personnes certifiées.',
       );
       expect(plain(card.querySelector('.ticks')?.textContent)).to.match(/^\d+ informations utiles sur \d+$/);
+    });
+
+    it('never say that no rate is published where the fiche has one of another kind', async () => {
+      const headline = headlineOf(
+        certification({ cohorts: [cohort(2022, 41, { 'target-job-2-years': 80 })] }),
+      );
+      const { sentence, context } = headlineWords(await wordsIn('fr'), headline);
+      expect(plain(`${sentence} ${context}`)).to.equal(
+        'Débouchés : pas de taux d’emploi à six mois publié. Promotion 2022, 41 personnes certifiées.',
+      );
     });
 
     it('leave no figure alone on any card', async () => {

@@ -299,6 +299,53 @@ describe('dossiers a counsellor keeps', () => {
     expect(dossier.privateNotes).to.equal(here.privateNotes);
   });
 
+  it('keeps what was typed with its dossier, and brings what was received up to a file opened later', async () => {
+    const { store } = await desk();
+    const { frame } = await list(store);
+    openAll(frame);
+    const [theirs, fresh] = [dossierOf('D’un autre bureau'), dossierOf('')];
+    const changed = { ...theirs.journey, phase: 'checking' as const, updatedAt: '2026-11-25T08:00:00.000Z' };
+    const copy = { ...theirs, id: 'copy', label: 'Copie' };
+    const texts = await Promise.all([
+      writeTransfer(changed, new Date()),
+      writeTransfer(fresh.journey, new Date()),
+      writeDossiers([theirs, copy], new Date(), passphrase, 1000),
+    ]);
+    choose(frame, ...texts.map((text, at) => new File([text.ok ? text.value : ''], `${at}.json`)));
+    await says(frame, '2 dossiers dans ces fichiers');
+    const receive = oneIn(frame, 'choix-part-receive').shadowRoot!;
+    receive.querySelector<HTMLInputElement>('#label-1')!.value = 'N. V.';
+    receive.querySelector<HTMLInputElement>('#phrase')!.value = passphrase;
+    receive.querySelector<HTMLFormElement>('form')!.requestSubmit();
+    await says(frame, '3 dossiers dans ces fichiers');
+    press(frame, 'Garder');
+    await says(frame, '3 dossiers gardés.');
+    const headers = valueOf(await store.list());
+    expect(headers.map(({ label }) => label)).to.have.members(['N. V.', 'D’un autre bureau', 'Copie']);
+    expect(headers.find(({ label }) => label === 'N. V.')?.journeyId).to.equal(fresh.journey.id);
+    const { dossier } = valueOf(await store.open(theirs.id));
+    expect(dossier.journey.phase).to.equal('checking');
+    expect(dossier.privateNotes).to.equal(theirs.privateNotes);
+  });
+
+  it('takes the dossiers of a file that read, and tells of the one that does not', async () => {
+    const { store } = await desk();
+    const { frame } = await list(store);
+    openAll(frame);
+    const damaged = { ...dossierOf('Abîmé'), createdAt: 'hier' };
+    const text = await writeDossiers([damaged, dossierOf('Entier')], new Date(), passphrase, 1000);
+    choose(frame, new File([text.ok ? text.value : ''], 'tous.json'));
+    await until(() => allIn(frame, '#phrase').length > 1, 'the passphrase');
+    const receive = oneIn(frame, 'choix-part-receive').shadowRoot!;
+    receive.querySelector<HTMLInputElement>('#phrase')!.value = passphrase;
+    receive.querySelector<HTMLFormElement>('form')!.requestSubmit();
+    await says(frame, '1 dossier dans ces fichiers');
+    await says(frame, 'tous.json : 1 dossier n’a pas pu être lu');
+    press(frame, 'Garder');
+    await says(frame, '1 dossier gardé.');
+    expect(valueOf(await store.list()).map(({ label }) => label)).to.deep.equal(['Entier']);
+  });
+
   it('goes on after a failure in the middle of many: nothing twice, and what was typed stays', async () => {
     const here = dossierOf('Déjà là');
     const { store } = await desk(here);
@@ -340,7 +387,7 @@ describe('dossiers a counsellor keeps', () => {
       await says(care, 'Sans sa phrase, personne ne peut l’ouvrir.');
       expect(text).not.to.include('M. D.');
       const read = await readIncoming(new File([text], 'd.json'), passphrase, new Date());
-      return read.ok ? read.value.map(({ dossier }) => dossier.label) : read.error.code;
+      return read.ok ? read.value.incoming.map(({ dossier }) => dossier.label) : read.error.code;
     };
     expect(await inFile(oneIn(frame, '.tools choix-part-care'))).to.have.members(['M. D.', 'N. V.']);
     press(frame, 'Enregistrer ce dossier dans un fichier N. V.');

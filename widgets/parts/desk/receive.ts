@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import {
   broughtUp,
   matched,
@@ -33,14 +34,17 @@ export class ReceivePart extends Screen {
   declare store: DossierStore;
   declare headers: readonly DossierHeader[];
   declare private found: readonly Matched[];
-  /** A sentence for each file that was not read. */
+  /** A sentence for each file that was not read, or not whole. */
   declare private flaws: readonly string[];
   /** Files that ask for a passphrase. */
   declare private sealed: readonly File[];
   declare private told: string | undefined;
 
-  /** What was kept so far, before something failed: told in its place, and not done again. */
-  readonly #done = new Set<Incoming>();
+  /**
+   * What was kept so far, before something failed: told in its place, and not done again. By id of the dossier, the
+   * state its journey was in: one that a file opened since brings further is to be kept anew.
+   */
+  readonly #done = new Map<string, string>();
   #working = false;
   #incoming: readonly Incoming[] = [];
   /** Rises with each reading: the last one asked for is the one shown. */
@@ -53,7 +57,8 @@ export class ReceivePart extends Screen {
 
   override willUpdate(changed: PropertyValues): void {
     // Somebody has a dossier by now, perhaps: the same files, in the same order, beside the list as it is.
-    if (changed.has('headers') && this.found.length > 0) this.found = matched(this.#incoming, this.headers);
+    if (changed.has('headers') && this.found.length > 0)
+      this.found = matched(this.#incoming, this.headers, new Date());
   }
 
   override render() {
@@ -88,7 +93,14 @@ export class ReceivePart extends Screen {
     return html`<form class="stack" @submit=${this.#keep}>
       <h4 tabindex="-1">${words.t('dossiers.receive.found', { count: found.length })}</h4>
       <ol class="rows">
-        ${found.map((one, at) => html`<li>${this.#one(one, at)}</li>`)}
+        ${
+          // What was typed follows its dossier when files opened since change the order.
+          repeat(
+            found,
+            ({ incoming }) => incoming.dossier.id,
+            (one, at) => html`<li>${this.#one(one, at)}</li>`,
+          )
+        }
       </ol>
       <div class="row">
         <button class="button solid" type="submit">${words.t('dossiers.receive.keep')}</button>
@@ -101,7 +113,7 @@ export class ReceivePart extends Screen {
 
   #one(one: Matched, at: number) {
     const { existing, incoming } = one;
-    if (this.#done.has(incoming)) {
+    if (this.#isDone(incoming)) {
       const name = nameOf(this.words, existing ?? incoming.dossier);
       return html`<p class="meta">${this.words.t('dossiers.receive.kept', { name })}</p>`;
     }
@@ -167,14 +179,19 @@ export class ReceivePart extends Screen {
     const flaws: string[] = [];
     for (const [at, file] of files.entries()) {
       const one = read[at];
-      if (!one || one.ok) continue;
+      if (!one) continue;
+      if (one.ok) {
+        const { left: count } = one.value;
+        if (count > 0) flaws.push(words.t('dossiers.receive.left', { file: file.name, count }));
+        continue;
+      }
       const { code } = one.error;
       if (code === 'transfer-sealed' || code === 'transfer-wrong-passphrase') sealed.push(file);
       if (code !== 'transfer-sealed')
         flaws.push(words.t('dossiers.receive.failed', { file: file.name, why: words.t(`problem.${code}`) }));
     }
-    this.#incoming = [...this.#incoming, ...read.flatMap((one) => (one.ok ? one.value : []))];
-    this.found = matched(this.#incoming, this.headers);
+    this.#incoming = [...this.#incoming, ...read.flatMap((one) => (one.ok ? one.value.incoming : []))];
+    this.found = matched(this.#incoming, this.headers, new Date());
     [this.sealed, this.flaws] = [sealed, flaws];
     await this.updateComplete;
     focusOn(this.renderRoot.querySelector(sealed.length > 0 ? '#phrase' : 'h4'));
@@ -200,15 +217,19 @@ export class ReceivePart extends Screen {
   async #keepAll(chosen: FormData, now: Date): Promise<boolean> {
     this.flaws = [];
     for (const [at, { incoming, existing }] of this.found.entries()) {
-      if (this.#done.has(incoming) || (existing && chosen.get(`do-${at}`) !== 'update')) continue;
+      if (this.#isDone(incoming) || (existing && chosen.get(`do-${at}`) !== 'update')) continue;
       const label = String(chosen.get(`label-${at}`) ?? '').trim();
       const kept = existing
         ? await this.#bringUp(existing.id, incoming, now)
         : await this.#save({ ...incoming.dossier, label }, 0);
       if (!kept) return false;
-      this.#done.add(incoming);
+      this.#done.set(incoming.dossier.id, incoming.dossier.journey.updatedAt);
     }
     return true;
+  }
+
+  #isDone({ dossier }: Incoming): boolean {
+    return this.#done.get(dossier.id) === dossier.journey.updatedAt;
   }
 
   async #bringUp(id: string, incoming: Incoming, now: Date): Promise<boolean> {

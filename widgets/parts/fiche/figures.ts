@@ -114,7 +114,7 @@ function table(words: Translator, cohorts: readonly Cohort[]) {
           (cohort) =>
             html`<tr>
               <th scope="row">${words.t('outcome.yearOf', { year: String(cohort.year) })}</th>
-              <td>${number(words, valueOf(cohort.certified))}</td>
+              <td>${certified(words, cohort)}</td>
               ${measures.map((measure) => html`<td>${cell(words, cohort, measure)}</td>`)}
             </tr>`,
         )}
@@ -123,8 +123,13 @@ function table(words: Translator, cohorts: readonly Cohort[]) {
   </div>`;
 }
 
-const number = (words: Translator, value: number | undefined): string =>
-  value === undefined ? words.t('outcome.notGiven') : words.number(value);
+/** How many, of whom how many by VAE: a promotion none of whose rates is drawn is told in the table alone. */
+function certified(words: Translator, cohort: Cohort): string {
+  const [value, byVae] = [valueOf(cohort.certified), valueOf(cohort.certifiedByVae)];
+  if (value === undefined) return words.t('outcome.notGiven');
+  const people = words.number(value);
+  return byVae === undefined ? people : words.t('outcome.certifiedVae', { people, vae: words.number(byVae) });
+}
 
 function cell(words: Translator, cohort: Cohort, measure: DeclaredMeasure): string {
   const rate = valueOf(cohort.rates[measure]);

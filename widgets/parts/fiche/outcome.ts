@@ -43,7 +43,7 @@ export function outcome(context: FicheContext) {
   const { aside } = siftCohorts(entry, today as IsoDate);
   // On paper, only the definitions of what is printed, and nothing twice.
   const others = entry.figures.length > 0 ? '' : 'screen-only';
-  const { sentence, body, means, ask, known } = saidOf(context, state, aside);
+  const { sentence, body, means, ask, known } = saidOf(context, state);
   const meaning = html`<p>${means}</p>
     ${canAsk(context, ask)}`;
   return html`<section class="outcomes">
@@ -72,7 +72,7 @@ export function outcome(context: FicheContext) {
   </section>`;
 }
 
-function saidOf(context: FicheContext, state: Outcome, aside: readonly CohortAside[]): Said {
+function saidOf(context: FicheContext, state: Outcome): Said {
   const { words, predecessors } = context;
   const means = (reason: string) => words.t(`outcome.means.${reason}`);
   switch (state.state) {
@@ -124,14 +124,13 @@ function saidOf(context: FicheContext, state: Outcome, aside: readonly CohortAsi
         known: false,
       };
     case 'not-filed': {
-      const unusable = aside.length > 0 && state.counts.length === 0;
       const reason =
         state.required === undefined ? 'notFiled' : state.required ? 'notFiledRequired' : 'notFiledByRight';
       return {
-        sentence: words.t(unusable ? 'outcome.sentence.unusable' : 'outcome.notFiled'),
+        sentence: words.t(state.unusable ? 'outcome.sentence.unusable' : 'outcome.notFiled'),
         body: html`${state.counts.map((cohort) => html`<p>${people(words, cohort)}</p>`)}
         ${sourceLine(context, [state.from], words.t('provenance.group.outcomes'))}`,
-        means: means(unusable ? 'unusable' : reason),
+        means: means(state.unusable ? 'unusable' : reason),
         ask: 'outcome',
         known: false,
       };

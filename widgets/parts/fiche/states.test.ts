@@ -304,6 +304,16 @@ describe('the stories of the fiche', function () {
       expect(told).not.to.include('140 sur 100');
     });
 
+    it('a rate of 140 beside a promotion with no rate: never told as not filed', async () => {
+      const told = await outcomes(
+        certification({ cohorts: [cohort(2023, 52, { 'overall-6-months': 140 }), cohort(2022, 48)] }),
+      );
+      expect(told)
+        .to.include('La source donne des chiffres que nous ne pouvons pas montrer')
+        .and.include('Promotion 2022 : 48 personnes certifiées.')
+        .and.not.include('Aucun taux n’est déposé');
+    });
+
     it('a negative number of people: no figure, and what the source holds', async () => {
       const told = await opened(trap('negative'));
       expect(told).to.include('La source donne des chiffres que nous ne pouvons pas montrer');
