@@ -20,9 +20,9 @@ const find = (page, selector, tag = 'choix-eclaire') => page.$(`${tag} >>> ${sel
 /**
  * Waits until the element `tag` shows what is asked. (`waitForSelector` looks again when the document
  * changes, and does not know when a shadow root does.)
- * @param {Page} page @param {string} selector
+ * @param {Page} page @param {string} selector @param {string} [tag] @param {number} [timeout] milliseconds
  */
-export async function shown(page, selector, tag = 'choix-eclaire') {
+export async function shown(page, selector, tag = 'choix-eclaire', timeout = 30_000) {
   await page.waitForFunction(
     (/** @type {string} */ tag, /** @type {string} */ selector) => {
       /** @param {ParentNode} root @returns {boolean} */
@@ -32,7 +32,7 @@ export async function shown(page, selector, tag = 'choix-eclaire') {
       const root = document.querySelector(tag)?.shadowRoot;
       return !!root && holds(root);
     },
-    { polling: 50 },
+    { polling: 50, timeout },
     tag,
     selector,
   );
@@ -59,6 +59,13 @@ export const said = (page, tag = 'choix-eclaire') =>
 /** From the welcome to the first question. @param {Page} page @param {string} [tag] the element, or what it is inside of */
 export async function begin(page, tag) {
   await shown(page, screens.next, tag);
+  await (await find(page, screens.next, tag))?.click();
+  // A page that still moves under the pointer makes a click miss: a person presses again.
+  const missed = await shown(page, screens.question, tag, 8000).then(
+    () => false,
+    () => true,
+  );
+  if (!missed) return;
   await (await find(page, screens.next, tag))?.click();
   await shown(page, screens.question, tag);
 }
