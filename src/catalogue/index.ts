@@ -5,4 +5,4 @@ export type { Catalogue, Famille, MetierTitles } from './catalogue.js';
 export type { CatalogueProblem } from './problem.js';
 export { certificationSearch, type CertificationSearch } from './search.js';
 export { typeahead, type JobSuggestion, type Typeahead } from './typeahead.js';
-export { drawn, turn } from './turn.js';
+export { turn } from './turn.js';

@@ -83,14 +83,14 @@ function promise(holds, sentence) {
 const ms = results.map((result) => result.first);
 const whole = results.map((result) => result.ms);
 const tasks = results.map(({ longest }) => longest);
-const task = at(tasks, 0.5);
+const task = Math.max(...tasks);
 promise(
   at(ms, 0.5) <= limits.ms && results.every(({ first, cards }) => first > 0 && cards > 0),
   `manifest to the first ranked cards painted, processor ÷ ${rate}: median ${at(ms, 0.5).toFixed(0)} ms [${Math.min(...ms).toFixed(0)}–${Math.max(...ms).toFixed(0)}], ${limits.ms} promised (all ${results[0]?.cards ?? 0} of the screen: ${at(whole, 0.5).toFixed(0)} ms)`,
 );
 promise(
   task <= limits.task,
-  `longest task on the way: median ${task.toFixed(0)} ms [${Math.min(...tasks).toFixed(0)}–${Math.max(...tasks).toFixed(0)}], ${limits.task} promised`,
+  `longest task on the way, of all runs: ${task.toFixed(0)} ms (median ${at(tasks, 0.5).toFixed(0)}), ${limits.task} promised`,
 );
 promise(
   at(keys.times, 0.95) <= limits.key,

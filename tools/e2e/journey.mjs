@@ -20,9 +20,9 @@ const find = (page, selector, tag = 'choix-eclaire') => page.$(`${tag} >>> ${sel
 /**
  * Waits until the element `tag` shows what is asked. (`waitForSelector` looks again when the document
  * changes, and does not know when a shadow root does.)
- * @param {Page} page @param {string} selector @param {string} [tag] @param {number} [timeout] milliseconds
+ * @param {Page} page @param {string} selector @param {string} [tag]
  */
-export async function shown(page, selector, tag = 'choix-eclaire', timeout = 30_000) {
+export async function shown(page, selector, tag = 'choix-eclaire') {
   await page.waitForFunction(
     (/** @type {string} */ tag, /** @type {string} */ selector) => {
       /** @param {ParentNode} root @returns {boolean} */
@@ -32,7 +32,7 @@ export async function shown(page, selector, tag = 'choix-eclaire', timeout = 30_
       const root = document.querySelector(tag)?.shadowRoot;
       return !!root && holds(root);
     },
-    { polling: 50, timeout },
+    { polling: 50 },
     tag,
     selector,
   );
@@ -57,16 +57,10 @@ export const said = (page, tag = 'choix-eclaire') =>
   }, tag);
 
 /** From the welcome to the first question. @param {Page} page @param {string} [tag] the element, or what it is inside of */
-export async function begin(page, tag) {
+export async function begin(page, tag = 'choix-eclaire') {
   await shown(page, screens.next, tag);
-  await (await find(page, screens.next, tag))?.click();
-  // A page that still moves under the pointer makes a click miss: a person presses again.
-  const missed = await shown(page, screens.question, tag, 8000).then(
-    () => false,
-    () => true,
-  );
-  if (!missed) return;
-  await (await find(page, screens.next, tag))?.click();
+  // Waits until it stands still: a page that moves under the pointer makes a click miss.
+  await page.locator(`${tag} >>> ${screens.next}`).click();
   await shown(page, screens.question, tag);
 }
 

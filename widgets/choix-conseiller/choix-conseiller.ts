@@ -61,7 +61,7 @@ export class ChoixConseiller extends Root<Later> {
     pane: { state: true },
     above: { state: true },
     change: { state: true },
-    openings: { state: true },
+    offered: { state: true },
     trial: { state: true },
     showing: { state: true },
     ending: { state: true },
@@ -84,7 +84,8 @@ export class ChoixConseiller extends Root<Later> {
   declare private above: readonly Above[];
   /** The last change of an answer: what it took the place of, and what moved. */
   declare private change: (Moved & { readonly answer: Answer | undefined }) | undefined;
-  declare private openings: readonly Proposal[];
+  /** What would open more, and the answers it is for: for others nothing is offered. */
+  declare private offered: { readonly to: Answers; readonly openings: readonly Proposal[] } | undefined;
   declare private trial: Proposal | undefined;
   declare private showing: boolean;
   declare private ending: boolean;
@@ -100,8 +101,6 @@ export class ChoixConseiller extends Root<Later> {
   #lists: { readonly results: ListMemory; readonly all: ListMemory } = { results: {}, all: {} };
   /** The answers openings are being worked out for, or were. */
   #openedFor: Answers | undefined;
-  /** The answers those in `openings` are for: for others nothing is offered. */
-  #offeredFor: Answers | undefined;
   /** Something was done in the interview: it took place. */
   #acted = false;
   #leave: AbortController | undefined;
@@ -234,7 +233,7 @@ export class ChoixConseiller extends Root<Later> {
     this.dossier = undefined;
     this.pane = 'list';
     this.above = [];
-    this.openings = [];
+    this.offered = undefined;
     this.change = this.trial = this.#openedFor = undefined;
     this.showing = this.ending = this.#acted = false;
     this.handedOver = true;
@@ -260,7 +259,7 @@ export class ChoixConseiller extends Root<Later> {
       pane: this.pane,
       above: this.above.at(-1),
       moved: this.change,
-      openings: this.#offeredFor === dossier.journey.answers ? this.openings : undefined,
+      openings: this.#openingsFor(dossier.journey.answers),
       trial: this.trial,
       compared: this.#comparison.codes,
       comparing: this.#comparison.shown,
@@ -456,7 +455,7 @@ export class ChoixConseiller extends Root<Later> {
     const matcher = this.#matcher;
     if (!dossier || !opened || !matcher) return;
     const { journey } = dossier;
-    const offered = this.#offeredFor === journey.answers ? this.openings : [];
+    const offered = this.#openingsFor(journey.answers) ?? [];
     const { [question]: was, ...others } = journey.answers;
     const answers = answer ? { ...journey.answers, [question]: answer } : others;
     const before = matcher.ranking(matcher.stillAsked(journey.answers));
@@ -523,10 +522,14 @@ export class ChoixConseiller extends Root<Later> {
     this.moved = true;
   }
 
+  #openingsFor(answers: Answers): readonly Proposal[] | undefined {
+    return this.offered?.to === answers ? this.offered.openings : undefined;
+  }
+
   /** Worked out once for some answers, beside what is shown. */
   async #findOpenings(opened: Opened<Later>, matcher: Matcher, answers: Answers): Promise<void> {
     const key = this.dossier?.journey.answers;
-    if (this.#openedFor === key) return;
+    if (key === undefined || this.#openedFor === key) return;
     this.#openedFor = key;
     const current = () => this.#openedFor === key && this.isConnected;
     // Once the list is on the screen: it is what the answer was changed for.
@@ -536,8 +539,7 @@ export class ChoixConseiller extends Root<Later> {
     const unasked = Object.fromEntries(matcher.flow.questions.map(({ id }) => [id, skipped] as const));
     const found = await opened.later.openingsFor(matcher, opened, { ...unasked, ...answers }, current);
     if (!found || !current()) return;
-    this.#offeredFor = key;
-    this.openings = found;
+    this.offered = { to: key, openings: found };
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { drawn, turn } from '../../src/catalogue/index.js';
+import { turn } from '../../src/catalogue/index.js';
 import {
   noFilter,
   sortings,
@@ -12,6 +12,7 @@ import {
 } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
 import { base } from '../shared/base.js';
+import { drawn } from '../shared/drawn.js';
 import { focusOn } from '../shared/focusOn.js';
 import { markStyles } from '../shared/mark.js';
 import { request } from '../shared/request.js';
@@ -35,7 +36,7 @@ const step = 20;
  * above. The others of the step follow, a few at a time.
  */
 const first = { come: 1, changed: 2 };
-/** Milliseconds within which one card more is drawn at a time, and not twice as many as before. */
+/** Milliseconds. A step that takes longer to draw is followed by a single card; a quicker one, by twice as many. */
 const slow = 50;
 
 /** Entries that stand together, in order. */
