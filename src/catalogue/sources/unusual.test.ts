@@ -3,21 +3,15 @@ import * as fc from 'fast-check';
 import { isUnusual } from './unusual.js';
 
 /** What only the parser should judge, read as text and not as bytes. */
-
 const unusual = /[\0-\x08\x0b-\x1f\ufffe\uffff]|&(?!(?:amp|lt|gt|quot|apos);)|\]\]>/;
 
 describe('what is unusual in an export', () => {
-  const pieces = fc.array(
-    fc.oneof(
-      fc.constantFrom('a', 'é', '’', '😀', '\t', '\n', '<P>', ']', ']]', '&amp;', '&quot;', '\ufffd', 'ﬁ'),
-      // One text in two has none of these.
-      {
-        weight: 1,
-        arbitrary: fc.constantFrom('\r', '\u0001', '\ufffe', '\uffff', '&eacute;', '& ', ']]>', 'b', 'c'),
-      },
-    ),
-    { maxLength: 40 },
-  );
+  const usual = fc.constantFrom('a', 'é', '’', '😀', '\t', '\n', '<P>', ']', ']]', '&amp;', '\ufffd', 'ﬁ');
+  const odd = fc.constantFrom('\r', '\u0001', '\ufffe', '\uffff', '&eacute;', '& ', ']]>');
+  // Many a text has nothing odd.
+  const pieces = fc.array(fc.oneof({ weight: 19, arbitrary: usual }, { weight: 1, arbitrary: odd }), {
+    maxLength: 40,
+  });
 
   it('is found wherever it stands, and nothing else is', () => {
     fc.assert(
