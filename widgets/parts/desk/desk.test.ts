@@ -92,6 +92,14 @@ function choose(frame: Element, ...files: readonly File[]): void {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** Opens the files that are sealed. What receives files has a form of its own. */
+function unseal(frame: Element): ShadowRoot {
+  const receive = oneIn(frame, 'choix-part-receive').shadowRoot!;
+  receive.querySelector<HTMLInputElement>('#phrase')!.value = passphrase;
+  receive.querySelector<HTMLFormElement>('form')!.requestSubmit();
+  return receive;
+}
+
 describe('dossiers a counsellor keeps', () => {
   afterEach(async () => {
     for (const { name, store } of made.splice(0)) {
@@ -284,9 +292,7 @@ describe('dossiers a counsellor keeps', () => {
     ]);
     choose(frame, ...texts.map((text, at) => new File([text.ok ? text.value : ''], `${at}.json`)));
     await until(() => allIn(frame, '#phrase').length > 1, 'the passphrase');
-    const receive = oneIn(frame, 'choix-part-receive').shadowRoot!;
-    receive.querySelector<HTMLInputElement>('#phrase')!.value = passphrase;
-    receive.querySelector<HTMLFormElement>('form')!.requestSubmit();
+    const receive = unseal(frame);
     await says(frame, '3 dossiers dans ces fichiers');
     expect(receive.querySelector<HTMLInputElement>('input[value="update"]')!.checked).to.equal(true);
     receive.querySelector<HTMLInputElement>('#label-1')!.value = 'N. V.';
@@ -313,10 +319,8 @@ describe('dossiers a counsellor keeps', () => {
     ]);
     choose(frame, ...texts.map((text, at) => new File([text.ok ? text.value : ''], `${at}.json`)));
     await says(frame, '2 dossiers dans ces fichiers');
-    const receive = oneIn(frame, 'choix-part-receive').shadowRoot!;
-    receive.querySelector<HTMLInputElement>('#label-1')!.value = 'N. V.';
-    receive.querySelector<HTMLInputElement>('#phrase')!.value = passphrase;
-    receive.querySelector<HTMLFormElement>('form')!.requestSubmit();
+    oneIn<HTMLInputElement>(frame, '#label-1').value = 'N. V.';
+    unseal(frame);
     await says(frame, '3 dossiers dans ces fichiers');
     press(frame, 'Garder');
     await says(frame, '3 dossiers gardés.');
@@ -336,9 +340,7 @@ describe('dossiers a counsellor keeps', () => {
     const text = await writeDossiers([damaged, dossierOf('Entier')], new Date(), passphrase, 1000);
     choose(frame, new File([text.ok ? text.value : ''], 'tous.json'));
     await until(() => allIn(frame, '#phrase').length > 1, 'the passphrase');
-    const receive = oneIn(frame, 'choix-part-receive').shadowRoot!;
-    receive.querySelector<HTMLInputElement>('#phrase')!.value = passphrase;
-    receive.querySelector<HTMLFormElement>('form')!.requestSubmit();
+    unseal(frame);
     await says(frame, '1 dossier dans ces fichiers');
     await says(frame, 'tous.json : 1 dossier n’a pas pu être lu');
     press(frame, 'Garder');
