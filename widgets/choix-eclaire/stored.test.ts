@@ -461,6 +461,45 @@ describe('<choix-eclaire> on a device', function () {
     await until(() => textIn(again).includes('Rien n’est enregistré, et rien n’est en mémoire.'), 'nothing');
   });
 
+  it('lists a record set aside and another journey beside the one shown, and erases them', async () => {
+    const widget = await arrive('');
+    await follow(widget, 'Commencer');
+    await answer(widget);
+    await saved(1);
+    const [journey] = await journeysKept();
+    await leave('other', { ...journey, id: 'other', updatedAt: journey!.createdAt });
+    await leave('bad', { id: 'bad', answers: 'nonsense' });
+    const again = await comeBack();
+    await follow(again, 'Vos données : reprendre un fichier, emporter, effacer');
+    const lines = [
+      'Sur cet appareil, dans ce navigateur, et nulle part ailleurs :',
+      '1 réponse',
+      'Il y a aussi, sur cet appareil :',
+      '1 parcours enregistré auparavant',
+      '1 enregistrement mis de côté parce qu’il n’est pas lisible',
+    ];
+    await until(() => unsaidIn(again, lines).length === 0, 'what there is');
+    button(again, 'Effacer mes données').click();
+    await settled(again);
+    button(again, 'Oui, effacer mes données').click();
+    await until(() => textIn(again).includes('C’est effacé.'), 'the word of it');
+    expect(await traces()).to.deep.equal([]);
+  });
+
+  it('says that nothing is in the place it saves to, once what was there is let go of', async () => {
+    const widget = await arrive('');
+    await follow(widget, 'Commencer');
+    await answer(widget);
+    await saved(1);
+    const again = await comeBack();
+    button(again, 'Repartir de zéro').click();
+    await until(async () => (await journeysKept()).length === 0, 'no journey');
+    await follow(again, 'Vos données : reprendre un fichier, emporter, effacer');
+    const place = 'l’endroit où cet outil enregistre, ';
+    await until(() => textIn(again).includes(`${place}sans rien dedans`), 'the empty place');
+    expect(textIn(again)).not.to.include(`${place}avec peut-être`);
+  });
+
   it('lists what a journey from another site brings that has no use here', async () => {
     const at = new Date();
     const catalogue = { id: 'elsewhere', edition: '2026-11-20' };

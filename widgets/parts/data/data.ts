@@ -3,6 +3,7 @@ import { cacheName } from '../../../src/catalogue/index.js';
 import type { LeftOut } from '../../../src/domain/index.js';
 import type { StoredJourney } from '../../../src/store/index.js';
 import { base } from '../../shared/base.js';
+import { held, type Held } from '../../shared/held.js';
 import { request } from '../../shared/request.js';
 import { Screen } from '../../shared/screen.js';
 import { traces, type Trace } from '../../shared/traces.js';
@@ -21,6 +22,7 @@ export class DataPart extends Screen {
     leftOut: { attribute: false },
     confirming: { state: true },
     left: { state: true },
+    held: { state: true },
   };
 
   /** The journey as it is now; absent when nothing was done. */
@@ -33,9 +35,11 @@ export class DataPart extends Screen {
   declare private confirming: boolean;
   /** What is found on this device, the journey's own place included. */
   declare private left: readonly Trace[] | undefined;
+  /** What stands where journeys are kept; `undefined`: nothing is, or it cannot be counted. */
+  declare private held: Held | undefined;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('stored') || changed.has('journey')) void traces().then((left) => (this.left = left));
+    if (changed.has('stored') || changed.has('journey')) void this.#look();
   }
 
   override render() {
@@ -72,13 +76,29 @@ export class DataPart extends Screen {
     </div>`;
   }
 
+  async #look(): Promise<void> {
+    const left = await traces();
+    this.held = left.every(isFiles) ? undefined : await held();
+    this.left = left;
+  }
+
   /** What is on this device besides the journey shown, a line each. */
   #beside(): readonly string[] {
     const { words, left = [] } = this;
-    const some = (has: (trace: Trace) => boolean, key: 'catalogue' | 'place') =>
-      left.some(has) ? [words.t(`data.left.${key}`)] : [];
-    const isFiles = ({ name }: Trace) => name === cacheName;
-    return [...(this.stored ? [] : some((trace) => !isFiles(trace), 'place')), ...some(isFiles, 'catalogue')];
+    return [
+      ...(left.every(isFiles) ? [] : this.#place()),
+      ...(left.some(isFiles) ? [words.t('data.left.catalogue')] : []),
+    ];
+  }
+
+  /** What stands where journeys are kept, besides the one shown. */
+  #place(): readonly string[] {
+    const { words, held, stored } = this;
+    if (!held) return [words.t('data.left.place')];
+    const line = (key: 'journeys' | 'aside', count: number) =>
+      count > 0 ? [words.t(`data.left.${key}`, { count })] : [];
+    const lines = [...line('journeys', held.journeys - (stored ? 1 : 0)), ...line('aside', held.aside)];
+    return lines.length > 0 || stored ? lines : [words.t('data.left.empty')];
   }
 
   #erase() {
@@ -113,3 +133,6 @@ export class DataPart extends Screen {
     request(this, { type: 'erase' });
   };
 }
+
+/** Copies of the catalogue, and nothing of the person. */
+const isFiles = ({ name }: Trace) => name === cacheName;
