@@ -14,9 +14,8 @@ import { everywhere } from './storage.mjs';
 /** Words no catalogue, script or page has: wherever they are found, the person is. */
 const tokens = { answer: 'zqanswerzq', question: 'zqquestionzq', note: 'zqnotezq' };
 
-/** A journey as a file that names the tokens, as a person would bring it from elsewhere. */
-function file(): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'choix-eclaire-')), 'parcours.json');
+/** A journey that names the tokens, as a person would bring it from elsewhere. */
+function carried(): string {
   const at = '2026-11-23T08:00:00.000Z';
   const journey = {
     version: 2,
@@ -37,7 +36,12 @@ function file(): string {
     plan: { notes: tokens.note },
   };
   const format = 'choix-eclaire-journey';
-  writeFileSync(path, JSON.stringify({ format, formatVersion: 1, exportedAt: at, journey }));
+  return JSON.stringify({ format, formatVersion: 1, exportedAt: at, journey });
+}
+
+function file(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'choix-eclaire-')), 'parcours.json');
+  writeFileSync(path, carried());
   return path;
 }
 
@@ -148,6 +152,37 @@ inEachBrowser('a person is forgotten', (engine, browser) => {
           await site.close();
         }
       });
+
+  it('on a shared computer, where they came by a link: Terminer', async () => {
+    const host =
+      '<!doctype html><html lang="fr"><title>Hôte</title><script type="module" src="choix-eclaire.js"></script><choix-eclaire storage="session"></choix-eclaire></html>';
+    const site = await serve({ pages: { '/host.html': host } });
+    const { page, close } = await open(browser());
+    try {
+      const code = `j.${Buffer.from(carried()).toString('base64url')}`;
+      await page.goto(site.url(`/host.html#choix-eclaire=${code}`));
+      await shown(page, '.preview');
+      const entries = await page.evaluate(() => history.length);
+      await press(page, /^Reprendre ce parcours$/);
+      await shown(page, screens.question);
+      await press(page, /^Terminer et tout effacer$/);
+      await until(
+        async () => (await heading(page)) === 'Trouver une certification qui vous convient',
+        'the end',
+      );
+      const found = await everywhere(page);
+      for (const left of [...Object.values(tokens), 'zqidzq', code, 'RNCP37274'])
+        assert.ok(!found.includes(left), `${left} is in: ${found}`);
+      assert.equal(page.url(), site.url('/host.html'));
+      assert.equal(await page.evaluate(() => history.length), entries, 'no entry was added');
+      await page.reload();
+      await shown(page, screens.next);
+      assert.ok(!/Reprendre|Un parcours enregistré le/.test(await said(page)), 'and nothing comes back');
+    } finally {
+      await close();
+      await site.close();
+    }
+  });
 
   it('after a journey was on the device, when they then say the computer is shared', async () => {
     const site = await serve();

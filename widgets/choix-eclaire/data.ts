@@ -116,8 +116,11 @@ export async function share(progress: ProgressController, sure = false) {
   return sure ? 'ended.left' : undefined;
 }
 
+/** Milliseconds granted to a page that holds the catalogue's files: as many as the store grants. */
+const patience = 3000;
+
 /** After the journeys: the catalogue's files, then a look at every storage. Whether nothing of ours is left. */
 export async function erased(): Promise<boolean> {
-  await eraseKept();
+  await Promise.race([eraseKept(), new Promise((resolve) => setTimeout(resolve, patience))]);
   return (await traces()).length === 0;
 }

@@ -1,7 +1,10 @@
 import { deleteDB, openDB } from 'idb';
 import { expect, fixtureCleanup } from '@open-wc/testing';
-import { newJourney } from '../../src/store/index.js';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { cacheName } from '../../src/catalogue/index.js';
+import { newJourney, type StoreProblem } from '../../src/store/index.js';
 import { writeTransfer } from '../../src/store/transfer/index.js';
+import { ErrorEvent } from '../shared/hostEvents.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
 import { journeysKept, leave, traces, wiped } from '../testing/device.js';
@@ -9,6 +12,8 @@ import { settled } from '../testing/settled.js';
 import { plain, textIn } from '../testing/text.js';
 import { unsaidIn } from '../testing/unsaid.js';
 import { answer, arrive, follow, headingOf, until } from '../testing/visit.js';
+
+type Code = StoreProblem['code'];
 
 const name = 'choix-eclaire';
 const welcome = 'Trouver une certification qui vous convient';
@@ -50,10 +55,21 @@ function refusing<T extends object>(of: T, method: keyof T, error: string): Undo
 }
 
 /** A page that holds the database and lets nobody delete it. */
-async function held(): Promise<Undo> {
-  const holding = await openDB(name);
+async function held(database = name): Promise<Undo> {
+  const holding = await openDB(database);
   // Asked to let go, the widget does; this page does not.
-  await new Promise<void>((resolve) => void deleteDB(name, { blocked: () => resolve() }));
+  await new Promise<void>((resolve) => void deleteDB(database, { blocked: () => resolve() }));
+  return () => holding.close();
+}
+
+/** A tab of the first release, that does not hear that a later one wants to upgrade its database. */
+async function heldEarlier(): Promise<Undo> {
+  const holding = await openDB(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('journeys');
+      database.createObjectStore('set-aside', { autoIncrement: true });
+    },
+  });
   return () => holding.close();
 }
 
@@ -72,6 +88,8 @@ interface Fault {
   readonly when: 'before' | 'middle';
   provoke(): Promise<Undo> | Undo;
   readonly sentence: string;
+  /** What the host page hears of it. */
+  readonly code: Code;
 }
 
 const unavailable = 'Ce navigateur ne permet pas d’enregistrer.';
@@ -82,24 +100,35 @@ const faults: readonly Fault[] = [
     when: 'before',
     provoke: () => refusing(IDBFactory.prototype, 'open', 'SecurityError'),
     sentence: unavailable,
+    code: 'storage-unavailable',
   },
   {
     title: 'an old private mode refuses',
     when: 'before',
     provoke: () => refusing(IDBFactory.prototype, 'open', 'InvalidStateError'),
     sentence: unavailable,
+    code: 'storage-unavailable',
   },
   {
     title: 'there is no room left',
     when: 'middle',
     provoke: () => refusing(IDBObjectStore.prototype, 'put', 'QuotaExceededError'),
     sentence: 'Il n’y a plus de place sur cet appareil.',
+    code: 'storage-full',
   },
   {
     title: 'a page does not let go of the database',
     when: 'middle',
-    provoke: held,
+    provoke: () => held(),
     sentence: 'Un autre onglet empêche d’enregistrer.',
+    code: 'storage-blocked',
+  },
+  {
+    title: 'a tab of an earlier release does not let it be upgraded',
+    when: 'before',
+    provoke: heldEarlier,
+    sentence: 'Un autre onglet empêche d’enregistrer.',
+    code: 'storage-blocked',
   },
   {
     title: 'an older script meets a newer database',
@@ -109,6 +138,7 @@ const faults: readonly Fault[] = [
       return nothing;
     },
     sentence: newer,
+    code: 'storage-newer',
   },
   {
     title: 'a newer release upgrades in another tab',
@@ -118,6 +148,7 @@ const faults: readonly Fault[] = [
       return nothing;
     },
     sentence: newer,
+    code: 'storage-newer',
   },
   {
     title: 'the database is deleted',
@@ -127,12 +158,14 @@ const faults: readonly Fault[] = [
       return nothing;
     },
     sentence: 'Ce navigateur vient d’effacer ce qui était enregistré.',
+    code: 'storage-lost',
   },
   {
     title: 'the record cannot be read any more',
     when: 'middle',
     provoke: () => inPlace((id) => leave(id, { id, answers: 'nonsense' })),
     sentence: 'Un ancien enregistrement n’est pas lisible.',
+    code: 'record-unreadable',
   },
   {
     title: 'the record is no more',
@@ -144,13 +177,38 @@ const faults: readonly Fault[] = [
         database.close();
       }),
     sentence: 'Cet enregistrement n’existe plus.',
+    code: 'not-found',
   },
+  // Only Chromium lets a test do what "clear the data of this site" does.
+  ...(navigator.userAgent.includes('Chrome/')
+    ? [
+        {
+          title: 'the browser closes the database',
+          when: 'middle',
+          async provoke() {
+            const params = { securityOrigin: location.origin, databaseName: name };
+            await executeServerCommand('cdp:send', { method: 'IndexedDB.deleteDatabase', params });
+            return nothing;
+          },
+          sentence: 'Ce navigateur vient d’effacer ce qui était enregistré.',
+          code: 'storage-lost',
+        } satisfies Fault,
+      ]
+    : []),
 ];
 
 describe('<choix-eclaire> on a device that fails', function () {
   this.timeout(30_000);
   let undo: Undo = nothing;
-  beforeEach(wiped);
+  /** The codes the host page heard. */
+  let heard: string[] = [];
+  const hear = (event: Event) => heard.push((event as ErrorEvent).detail.code);
+  before(() => document.addEventListener(ErrorEvent.type, hear));
+  after(() => document.removeEventListener(ErrorEvent.type, hear));
+  beforeEach(async () => {
+    await wiped();
+    heard = [];
+  });
   afterEach(async () => {
     undo();
     undo = nothing;
@@ -158,7 +216,7 @@ describe('<choix-eclaire> on a device that fails', function () {
     await wiped();
   });
 
-  for (const { title, when, provoke, sentence } of faults)
+  for (const { title, when, provoke, sentence, code } of faults)
     it(`goes on in memory, says so and offers the file: ${title}, ${when}`, async () => {
       if (when === 'before') undo = await provoke();
       const widget = when === 'before' ? await arrive('') : await begun();
@@ -174,6 +232,7 @@ describe('<choix-eclaire> on a device that fails', function () {
       button(widget, 'Enregistrer un fichier');
       await follow(widget, '← Retour');
       await answer(widget);
+      expect(heard, 'the host page, once').to.deep.equal([code]);
     });
 
   it('says at the next visit that what was saved is gone, and saves again', async () => {
@@ -213,6 +272,56 @@ describe('<choix-eclaire> on a device that fails', function () {
     expect(textIn(widget)).not.to.include('Réponses enregistrées sur cet appareil.');
     undo();
     expect(await journeysKept()).to.deep.equal(before);
+  });
+
+  const notErased =
+    'L’effacement n’a pas abouti. Réessayez, ou effacez les données de ce site dans votre navigateur.';
+  const data = 'Vos données : reprendre un fichier, emporter, effacer';
+
+  const erase = async (widget: Element) => {
+    await follow(widget, data);
+    await until(() => textIn(widget).includes('Effacer mes données'), 'something to erase');
+    button(widget, 'Effacer mes données').click();
+    await settled(widget);
+    button(widget, 'Oui, effacer mes données').click();
+  };
+
+  it('does not claim to have erased what a page holds, and erases it all once it lets go', async () => {
+    await begun();
+    const widget = await comeBack();
+    undo = await held();
+    await erase(widget);
+    await says(widget, notErased);
+    expect(textIn(widget)).not.to.include('C’est effacé.');
+    expect(headingOf(widget)).to.equal(welcome);
+    undo();
+    await erase(widget);
+    await says(widget, 'C’est effacé.');
+    expect(await traces()).to.deep.equal([]);
+  });
+
+  it('does not wait for ever for a page that holds the copies of the list, nor claim to have erased them', async () => {
+    await begun();
+    await until(async () => (await traces()).includes('catalogue'), 'the list is kept beside it');
+    const widget = await comeBack();
+    undo = await held(cacheName);
+    await erase(widget);
+    await says(widget, notErased);
+    undo();
+    await until(async () => (await traces()).length === 0, 'gone as soon as it lets go');
+  });
+
+  it('does not take a computer for one where nothing is kept as long as what is there cannot be erased', async () => {
+    await begun();
+    const widget = await comeBack();
+    const box = () => oneIn<HTMLInputElement>(widget, 'input[type=checkbox]');
+    undo = await held();
+    box().click();
+    await until(() => allIn(widget, 'choix-part-session-leave').length > 0, 'the question');
+    button(widget, 'Tout effacer de cet appareil').click();
+    await says(widget, notErased);
+    expect(box().checked).to.equal(false);
+    expect(textIn(widget)).not.to.include('Rien n’est enregistré');
   });
 });
 

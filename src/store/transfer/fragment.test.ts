@@ -4,7 +4,7 @@ import { start } from '../contract.js';
 import v2 from '../fixtures/v2.json';
 import type { StoredJourney } from '../storedJourney.js';
 import { toBase64Url } from './base64url.js';
-import { fromFragment, toFragment, withoutTransfer } from './fragment.js';
+import { fromFragment, fromPasted, toFragment, withoutTransfer } from './fragment.js';
 import { readTransfer } from './readTransfer.js';
 import { atMostLong } from './transfer.js';
 import { writeTransfer } from './writeTransfer.js';
@@ -79,4 +79,59 @@ describe('a journey in an address', () => {
       error: { code: 'transfer-too-large' },
     });
   });
+});
+
+describe('what a person pasted', () => {
+  /** Never throws: a text to read further, or why there is none. */
+  const isRead = async (pasted: string) => {
+    const read = await fromPasted(pasted);
+    if (read.ok) expect(read.value).to.be.a('string');
+    else expect(read.error.code).to.match(/^transfer-/);
+    return read;
+  };
+
+  it('is a text or a problem, whatever it is', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(
+          '',
+          '{',
+          '#',
+          'z.',
+          'j.',
+          'choix-eclaire=z.',
+          'https://site.example/#choix-eclaire=j.',
+        ),
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'zj.-_A9 \n><"&=#') })),
+        async (start, some) => void (await isRead(start + some)),
+      ),
+      { numRuns: 500 },
+    )).timeout(20_000);
+
+  it('is a text or a problem when a piece of a good address is something else, and whole when only broken in lines', async () => {
+    const address = `https://site.example/parcours?page=2#${await toFragment(await text())}`;
+    const whole = await fromPasted(address);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(address.length),
+        fc.nat(20),
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('\n', '\r\n> ', ' ')),
+        async (at, length, other) =>
+          void (await isRead(address.slice(0, at) + other + address.slice(at + length))),
+      ),
+      { numRuns: 500 },
+    );
+    const code = address.indexOf('z.') + 2;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: code, max: address.length }),
+        fc.constantFrom('\n', '\r\n', '\n> ', ' '),
+        async (at, end) => {
+          expect(await fromPasted(`<${address.slice(0, at)}${end}${address.slice(at)}>`)).to.deep.equal(
+            whole,
+          );
+        },
+      ),
+    );
+  }).timeout(30_000);
 });

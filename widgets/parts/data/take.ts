@@ -174,10 +174,11 @@ export class TakePart extends Screen {
 
   #pasted = async (event: Event) => {
     event.preventDefault();
+    const reading = ++this.#readings;
     const field = this.renderRoot.querySelector<HTMLTextAreaElement>('#pasted');
     const text = await fromPasted(field?.value ?? '');
+    if (reading !== this.#readings) return;
     if (text.ok) return this.#look(text.value);
-    this.#readings++;
     this.#source = undefined;
     this.read = text;
   };
