@@ -3,6 +3,7 @@ import type { Answer } from '../../src/domain/index.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
 import { journeysKept, leave, traces, wiped } from '../testing/device.js';
+import v1 from '../../src/store/fixtures/v1.json';
 import { newJourney, type StoredJourney } from '../../src/store/index.js';
 import { toFragment, writeTransfer } from '../../src/store/transfer/index.js';
 import { settled } from '../testing/settled.js';
@@ -573,6 +574,14 @@ describe('<choix-eclaire> on a device', function () {
     await wiped();
     expect(mainAction(await found(left, 'retention-days="7"'))).to.equal('Commencer');
     expect(await journeysKept()).to.deep.equal([]);
+  });
+
+  it('offers a journey as the first release wrote it, and goes on with it', async () => {
+    const widget = await found(({ id, updatedAt }) => ({ ...v1, id, updatedAt }));
+    expect(mainAction(widget)).to.match(/^Reprendre/);
+    await follow(widget, mainAction(widget));
+    await until(async () => (await journeysKept())[0]?.version === 2, 'written as it is now');
+    expect((await journeysKept())[0]?.answers).to.include.keys(Object.keys(v1.answers));
   });
 
   describe('bad input', () => {

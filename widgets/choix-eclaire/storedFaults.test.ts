@@ -226,13 +226,13 @@ describe('<choix-eclaire> on a device that fails', function () {
       } else undo = await provoke();
       await answer(widget);
       await says(widget, sentence);
+      expect(heard, 'what the host page heard, once').to.deep.equal([code]);
       expect(unsaidIn(widget, ['Vos réponses ne sont pas enregistrées.'])).to.deep.equal([]);
       await follow(widget, 'Enregistrer mon parcours dans un fichier');
       expect(unsaidIn(widget, ['Dans la mémoire de cette page seulement', '2 réponses'])).to.deep.equal([]);
       button(widget, 'Enregistrer un fichier');
       await follow(widget, '← Retour');
       await answer(widget);
-      expect(heard, 'the host page, once').to.deep.equal([code]);
     });
 
   it('says at the next visit that what was saved is gone, and saves again', async () => {
