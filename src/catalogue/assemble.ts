@@ -15,6 +15,7 @@ import { contentHash } from './format/hash.js';
 import { formatVersion, manifestName, type Manifest } from './format/manifest.js';
 import { writeMetiers } from './format/metiers.js';
 import { readRecord } from './format/record.js';
+import { inLines } from './format/lines.js';
 import { writeIndex, type DetailFile } from './format/writeIndex.js';
 import { detailsFolder, shards } from './shards.js';
 import { sketch, type Sketch } from './sketch.js';
@@ -140,8 +141,8 @@ export function frameFiles(
     isoDate(meta.edition),
   );
   const files = new Map<string, string>();
-  const put = (stem: string, value: unknown) => {
-    const content = JSON.stringify(value);
+  const put = (stem: string, value: object) => {
+    const content = inLines(value);
     const file = `${stem}-${contentHash(content)}.json`;
     files.set(file, content);
     return { file, bytes: byteLength(content) };
@@ -167,7 +168,7 @@ export function frameFiles(
     })),
     referential: referential.map((domain) => ({ ...domain, competences: [...domain.competences] })),
   };
-  files.set(manifestName, `${JSON.stringify(manifest, null, 1)}\n`);
+  files.set(manifestName, inLines(manifest));
   return files;
 }
 

@@ -2,6 +2,8 @@ import { failure, success, type Result } from '../domain/index.js';
 import { fetchText, type FetchOptions } from './fetchText.js';
 import { cacheName } from './cacheName.js';
 import type { FileCache } from './fileCache.js';
+import { parsedInSteps } from './format/lines.js';
+import { inTurns } from './inTurns.js';
 import type { CatalogueProblem } from './problem.js';
 
 type Parsed = Result<unknown, CatalogueProblem>;
@@ -45,7 +47,7 @@ export function files(): Files {
   async function fetched(url: string, options: FetchOptions): Promise<Parsed> {
     const text = await fetchText(url, options);
     if (!text.ok) return text;
-    const parsed = parse(text.value);
+    const parsed = await parse(text.value);
     if (parsed === undefined) return failure({ code: 'catalogue-not-json', url });
     if (options.fresh) freshText = text.value;
     else void store(url, text.value);
@@ -70,7 +72,7 @@ export function files(): Files {
     async immutable(url, options) {
       const device = await cache;
       const kept = await device?.get(url);
-      const parsed = kept === undefined ? undefined : parse(kept);
+      const parsed = kept === undefined ? undefined : await parse(kept);
       if (!parsed) return fetched(url, options);
       if (keeping) void device?.touch(url);
       else read.add(url);
@@ -84,7 +86,7 @@ export function files(): Files {
     fresh: (url, options) => fetched(url, { ...options, fresh: true }),
     async kept(url) {
       const text = await (await cache)?.get(url);
-      return text === undefined ? undefined : parse(text)?.value;
+      return text === undefined ? undefined : (await parse(text))?.value;
     },
     look() {
       cache ??= exists().then((there) => (there ? open() : undefined));
@@ -125,9 +127,9 @@ async function exists(): Promise<boolean> {
 }
 
 /** In an object: `null` is JSON too. */
-function parse(text: string): { readonly value: unknown } | undefined {
+async function parse(text: string): Promise<{ readonly value: unknown } | undefined> {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: await inTurns(parsedInSteps(text)) };
   } catch {
     return undefined;
   }

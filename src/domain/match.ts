@@ -1,5 +1,6 @@
 import type { IsoDate } from './code.js';
 import type { Because, Criterion, CriterionId, Judge, Verdict, Weight } from './criterion.js';
+import { drained } from './drained.js';
 import { equals, inOrderOf } from './order.js';
 import type { Panorama } from './panorama.js';
 import type { Profile } from './profile.js';
@@ -65,18 +66,21 @@ interface Prepared {
 }
 
 /** The criteria that apply to this profile, made ready. `ignored` ones are left out. */
-function prepareAll(
+function* prepareAll(
   criteria: readonly Criterion[],
   profile: Profile,
   panorama: Panorama,
   today: IsoDate,
-): readonly Prepared[] {
-  return criteria.flatMap((criterion) => {
+): Generator<undefined, readonly Prepared[]> {
+  const prepared: Prepared[] = [];
+  for (const criterion of criteria) {
     const weight = profile.weights?.[criterion.id] ?? criterion.defaultWeight;
     const judge = weight === 'ignored' ? undefined : criterion.prepare(profile, panorama, today);
     const times = weight === 'indispensable' || criterion.role === 'aim' ? heavy : 1;
-    return judge ? [{ criterion, judge, weight, times }] : [];
-  });
+    if (judge) prepared.push({ criterion, judge, weight, times });
+    yield;
+  }
+  return prepared;
 }
 
 /** Criteria the profile says something about, whatever their weight: those worth asking a weight for. */
@@ -94,16 +98,19 @@ export const askedCriteria = (
  * Orders every entry. Deterministic: same answers, same catalogue, same day, same order, on every engine and whatever
  * the order of the catalogue. Equal relevance: the better documented first, then the title, then the number.
  */
-export function rank(
+export const rank = (...given: Parameters<typeof rankInSteps>): Ranking => drained(rankInSteps(...given));
+
+/** The same, a criterion at a step: a page that ranks thousands of rows for the first time has its turn in between. */
+export function* rankInSteps(
   criteria: readonly Criterion[],
   profile: Profile,
   panorama: Panorama,
   today: IsoDate,
-): Ranking {
-  const prepared = prepareAll(criteria, profile, panorama, today);
+): Generator<undefined, Ranking> {
+  const prepared = yield* prepareAll(criteria, profile, panorama, today);
   const asked = prepared.some(({ criterion }) => criterion.role !== 'gate');
   const { size } = panorama;
-  const weighed = weigh(prepared, size);
+  const weighed = yield* weigh(prepared, size);
 
   const groups = new Uint8Array(size);
   const ranks = new Uint32Array(size);
@@ -113,6 +120,7 @@ export function rank(
     groups[row] = groupOfStep[step];
     ranks[row] = step * (scoreSteps + 1) + (scoreSteps - Math.round(score * scoreSteps));
   }
+  yield;
   const order = inOrderOf(ranks, Object.keys(steps).length * (scoreSteps + 1), equals(panorama));
 
   return {
@@ -135,7 +143,7 @@ export function countsFor(
   today: IsoDate,
 ): Ranking['counts'] {
   const { size } = panorama;
-  const weighed = weigh(prepareAll(criteria, profile, panorama, today), size);
+  const weighed = drained(weigh(drained(prepareAll(criteria, profile, panorama, today)), size));
   const groups = new Uint8Array(size);
   for (let row = 0; row < size; row++)
     groups[row] = groupOfStep[stepOf(scoreAt(weighed, row), weighed.notes[row] ?? 0)];
@@ -202,7 +210,7 @@ interface Weighed {
  * Adds up the verdicts. One criterion after the other and not one row after the other: three times as fast. Judging
  * and adding are two loops: the engine compiles the second once, whatever the criterion.
  */
-function weigh(prepared: readonly Prepared[], size: number): Weighed {
+function* weigh(prepared: readonly Prepared[], size: number): Generator<undefined, Weighed> {
   const weighed = {
     gained: new Uint8Array(size),
     atStake: new Uint8Array(size),
@@ -221,6 +229,7 @@ function weigh(prepared: readonly Prepared[], size: number): Weighed {
       0,
       0,
     ]);
+    yield;
   }
   return weighed;
 }

@@ -3,7 +3,7 @@
  * the event to the next paint for every control of the results, and to the list painted for filters and sort. Also how
  * long "Et si… ?" keeps the page busy. Needs `dist/`: `npm run build`.
  *
- *   node tools/bench/interaction.bench.mjs          RUNS=10 RATE=4
+ *   node tools/bench/interaction.bench.mjs          RUNS=20 RATE=4
  */
 import { existsSync } from 'node:fs';
 import process from 'node:process';
@@ -12,13 +12,13 @@ import { begin, screens, shown, skipToResults } from '../e2e/journey.mjs';
 import { serve } from '../e2e/server.mjs';
 import { nationalCatalogue } from '../national-catalogue.mjs';
 
-const runs = Number(process.env['RUNS'] ?? 10);
+const runs = Number(process.env['RUNS'] ?? 20);
 const rate = Number(process.env['RATE'] ?? 4);
 const limits = { interaction: 150, list: 100, task: 50, openings: 300 };
 
-/** @param {readonly number[]} values @param {number} share */
+/** The least that a share of the values do not pass. @param {readonly number[]} values @param {number} share */
 const quantile = (values, share) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
+  values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(share * values.length) - 1)] ?? NaN;
 /** @param {readonly number[]} values */
 const median = (values) => quantile(values, 0.5);
 

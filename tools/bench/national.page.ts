@@ -1,12 +1,13 @@
 /** What runs in the browser for `national.bench.mjs`: from the address of a manifest to ranked cards on the screen. */
 import { html, render } from 'lit';
-import { loadCatalogue, turn, typeahead } from '../../src/catalogue/index.js';
+import { inTurns, loadCatalogue, turn, typeahead } from '../../src/catalogue/index.js';
 import { criteria } from '../../src/criteria/index.js';
 import {
   askedCriteria,
   countsFor,
   isoDate,
   rank,
+  rankInSteps,
   type Answers,
   type Profile,
   type RomeCode,
@@ -58,7 +59,7 @@ export async function toResults(
     scope: 'blocs',
     weights: {},
   };
-  const ranking = rank(criteria, profile, panorama, today);
+  const ranking = await inTurns(rankInSteps(criteria, profile, panorama, today));
   await turn();
   words.date(catalogue.edition, 'long');
   await turn();

@@ -143,9 +143,7 @@ export class ChoixEclaire extends Root<Later> {
     const answers = this.#progress.found?.answers ?? this.#answers;
     if (optionsOf(answers['metiers']).some(romeCode)) await this.#titles.load();
     const matcher = new Matcher(opened, today());
-    // Ranked beforehand: drawing what comes of it is work enough for a task.
-    matcher.ranking(answers);
-    await opened.later.turn();
+    await matcher.prepare(answers);
     this.#matcher = matcher;
     const { flow } = matcher;
     this.#progress.about({ catalogue: opened.catalogue, flow, sift: (answers) => this.#sift(answers) });

@@ -15,9 +15,9 @@ definePart('choix-part-combobox', ComboboxPart);
 definePart('choix-part-list', ListPart);
 definePart('choix-part-results', ResultsPart);
 
-export { forgetKept, loadCatalogue, turn } from '../../src/catalogue/index.js';
+export { forgetKept, inTurns, loadCatalogue, turn } from '../../src/catalogue/index.js';
 export { criteria } from '../../src/criteria/index.js';
-export { askedCriteria, countsFor, rank } from '../../src/domain/index.js';
+export { askedCriteria, countsFor, rank, rankInSteps } from '../../src/domain/index.js';
 export { Comparison } from '../shared/comparison.js';
 export { WhatIf } from './whatIf.js';
 export { answerLines } from '../parts/answerLines.js';

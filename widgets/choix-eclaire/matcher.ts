@@ -9,6 +9,7 @@ import {
   type Flow,
   type IsoDate,
   type Profile,
+  type rank,
   type Ranking,
   type Weight,
 } from '../../src/domain/index.js';
@@ -37,17 +38,31 @@ export class Matcher {
     const profile = this.profile(answers);
     const key = JSON.stringify(profile);
     const known = this.#recent.find((recent) => recent.key === key);
-    if (known) return known.ranking;
+    return known?.ranking ?? this.#remember(key, this.#opened.later.rank(...this.#given(profile)));
+  }
+
+  /** Ranks beforehand, and lets the page have its turn: what asks for the same then has it at once. */
+  async prepare(answers: Answers): Promise<void> {
+    const { later } = this.#opened;
+    const profile = this.profile(answers);
+    const ranking = await later.inTurns(later.rankInSteps(...this.#given(profile)));
+    this.#remember(JSON.stringify(profile), ranking);
+    await later.turn();
+  }
+
+  #given(profile: Profile): Parameters<typeof rank> {
     const { later, catalogue } = this.#opened;
-    const ranking = later.rank(later.criteria, profile, catalogue.panorama, this.#today);
+    return [later.criteria, profile, catalogue.panorama, this.#today];
+  }
+
+  #remember(key: string, ranking: Ranking): Ranking {
     this.#recent = [{ key, ranking }, ...this.#recent].slice(0, 2);
     return ranking;
   }
 
   /** How many fit, for answers that are not shown: nothing of it is remembered. */
   countsFor(answers: Answers): Ranking['counts'] {
-    const { later, catalogue } = this.#opened;
-    return later.countsFor(later.criteria, this.profile(answers), catalogue.panorama, this.#today);
+    return this.#opened.later.countsFor(...this.#given(this.profile(answers)));
   }
 
   /** What each criterion these answers speak of weighs. */
@@ -64,8 +79,7 @@ export class Matcher {
 
   /** The criteria these answers say something about. */
   asked(answers: Answers): readonly CriterionId[] {
-    const { later, catalogue } = this.#opened;
-    return later.askedCriteria(later.criteria, this.profile(answers), catalogue.panorama, this.#today);
+    return this.#opened.later.askedCriteria(...this.#given(this.profile(answers)));
   }
 
   /** Without the answers to questions and options that are no more. */

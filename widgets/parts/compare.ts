@@ -198,6 +198,8 @@ export class ComparePart extends Screen {
   declare fixed: boolean;
   declare private folded: boolean;
 
+  /** Those that are the same everywhere are drawn too: folding them away moves nothing else. */
+  #rows: readonly ComparedRow[] = [];
   /** A column was taken away, and its button with it. */
   #removed = false;
 
@@ -206,6 +208,11 @@ export class ComparePart extends Screen {
     this.notes = [];
     this.fixed = false;
     this.folded = false;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.size > 1 || !changed.has('folded'))
+      this.#rows = comparedRows(this.compared.entries, this.#context);
   }
 
   override updated(changed: PropertyValues): void {
@@ -218,8 +225,7 @@ export class ComparePart extends Screen {
   override render() {
     const { words, notes } = this;
     const { entries, missing } = this.compared;
-    const rows = comparedRows(entries, this.#context);
-    const count = (wanted: ComparedRow['state']) => rows.filter(({ state }) => state === wanted).length;
+    const count = (wanted: ComparedRow['state']) => this.#rows.filter(({ state }) => state === wanted).length;
     const same = count('same');
     return html`<div class="screen">
       ${this.fixed ? nothing : html`<div class="top"><button class="link" @click=${this.#back}>${words.t('nav.back')}</button></div>`}
@@ -240,7 +246,7 @@ export class ComparePart extends Screen {
       ${
         entries.length === 0
           ? nothing
-          : html`${this.#table(this.folded ? rows.filter(({ state }) => state !== 'same') : rows)}
+          : html`${this.#table()}
               <div class="row print">
                 <button class="button" @click=${this.#print}>${words.t('fiche.print')}</button>
               </div>`
@@ -263,7 +269,7 @@ export class ComparePart extends Screen {
     </div>`;
   }
 
-  #table(rows: readonly ComparedRow[]) {
+  #table() {
     const { words } = this;
     const { entries } = this.compared;
     const size = ['', '', '', 'many three', 'many four'][entries.length] ?? '';
@@ -277,9 +283,9 @@ export class ComparePart extends Screen {
           ${entries.map((entry) => this.#head(entry))}
         </tr>
       </thead>
-      ${rows.map(
+      ${this.#rows.map(
         ({ label, cells, state }) =>
-          html`<tbody>
+          html`<tbody ?hidden=${this.folded && state === 'same'}>
             <tr>
               <th scope="rowgroup" colspan=${entries.length}>
                 <span>
@@ -325,10 +331,9 @@ export class ComparePart extends Screen {
   #print = async () => {
     const { words, catalogue, notes, today } = this;
     const { entries } = this.compared;
-    const rows = comparedRows(entries, this.#context);
     try {
       const { printComparison } = await import('./paper/comparison.js');
-      const comparison = { words, catalogue, entries, rows, notes, today };
+      const comparison = { words, catalogue, entries, rows: this.#rows, notes, today };
       if (printComparison(this.renderRoot as ShadowRoot, comparison)) return;
     } catch (error) {
       lost(error);

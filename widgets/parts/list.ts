@@ -32,12 +32,12 @@ import { voiesStyles } from './voies.js';
 const step = 20;
 
 /**
- * Those painted first when the list comes, then when it is another list: about what a screen holds below what stands
- * above. The others of the step follow, a few at a time.
+ * Those painted first when it is another list: about what a screen holds below what stands above. The others of the step
+ * follow, a few at a time. When the list comes, what stands around the cards is work enough for a first task.
  */
-const first = { come: 1, changed: 2 };
+const first = { come: 0, changed: 2 };
 /** Milliseconds. A step that takes longer to draw is followed by a single card; a quicker one, by twice as many. */
-const slow = 50;
+const slow = 40;
 
 /** Entries that stand together, in order. */
 export interface ListGroup {
@@ -117,7 +117,10 @@ export class ListPart extends Screen {
 
   readonly #view = new ListView();
   #shown: Shown | undefined;
-  /** How many cards are drawn of those asked for: a new list comes a few at a time, and the page has its turn in between. */
+  /**
+   * How many cards are drawn of those asked for: a new list comes a few at a time, and the page has its turn in between.
+   * One more than those asked for once the filters are counted too.
+   */
   #drawn = first.come;
   /** What the filters count: behind a disclosure that is closed, they follow once the cards are there. */
   #counted: Shown | undefined;
@@ -154,14 +157,20 @@ export class ListPart extends Screen {
     const before = this.#shown;
     if (this.#list() !== before) this.#drawn = this.hasUpdated ? first.changed : first.come;
     const open = this.renderRoot.querySelector<HTMLDetailsElement>('.narrow')?.open;
-    const whole = this.#drawn >= this.#asked;
-    if (open || whole) this.#counted = this.#list();
-    if (whole) return;
+    const left = this.#asked - this.#drawn;
+    if (open || left < 0) this.#counted = this.#list();
+    if (left < 0) return;
     const begun = performance.now();
-    this.#rest ??= drawn().then(() => {
+    this.#rest ??= drawn().then(async () => {
+      const quick = performance.now() - begun < slow;
+      if (left === 0) {
+        // Thousands of rows are counted, then what they come to is drawn.
+        void this.#list().offered;
+        await turn();
+      }
       this.#rest = undefined;
-      this.#pace = performance.now() - begun < slow ? 2 * this.#pace : 1;
-      this.#drawn += this.#pace;
+      this.#pace = quick ? Math.min(2 * this.#pace, this.#drawn + 1) : 1;
+      this.#drawn += left === 0 ? 1 : Math.min(left, this.#pace);
       this.requestUpdate();
     });
   }

@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
+import { turn } from '../../src/catalogue/index.js';
 import {
   excluding,
   matchGroups,
@@ -132,6 +133,12 @@ export class ResultsPart extends Screen {
   constructor() {
     super();
     this.tried = [];
+  }
+
+  /** Set up and drawn are two tasks. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await turn();
+    await super.scheduleUpdate();
   }
 
   override willUpdate(changed: PropertyValues): void {
