@@ -3,14 +3,14 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { filesIn } from './files.mjs';
-import { oembed } from './oembed.mjs';
+import { announced, oembed } from './oembed.mjs';
 import { packageFiles } from './package-files.mjs';
 import { manifest, publicElements } from './public-elements.mjs';
 import { changed, digest, folders, release, released } from './release.mjs';
 
 const dist = 'dist';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-/** Where the folder will be read from: written in `oembed.json`, which cannot be relative. */
+/** Where the folder will be read from: written in `oembed.json` and the link to it, which cannot be relative. */
 const address = process.env['PUBLIC_URL'] ?? 'https://votre-site.example/choix-eclaire/';
 
 /** @param {string} path @param {string | Uint8Array} content */
@@ -24,6 +24,7 @@ const analysed = await manifest();
 const elements = publicElements(analysed);
 for (const [path, text] of Object.entries(packageFiles(version, elements, analysed))) write(path, text);
 cpSync('embed', dist, { recursive: true });
+write('embed.html', announced(readFileSync('embed/embed.html', 'utf8'), address, version));
 write('oembed.json', `${JSON.stringify(oembed(address, version), null, 2)}\n`);
 
 const [moving, fixed] = folders(version);

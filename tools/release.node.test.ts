@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { clean } from './build-clean.mjs';
-import { oembed } from './oembed.mjs';
+import { announced, oembed } from './oembed.mjs';
 import { changed, folders, integrity, release } from './release.mjs';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -95,5 +95,13 @@ describe('the answer of oEmbed', () => {
     const { type, version, html } = oembed('https://cdn.example/choix/', '2.0.1');
     assert.deepEqual([type, version], ['rich', '1.0']);
     assert.match(html, /<iframe src="https:\/\/cdn\.example\/choix\/v2\/embed\.html" title="[^"]{10,}"/);
+  });
+
+  it('is announced by its whole address', () => {
+    const html = announced(readFileSync('embed/embed.html', 'utf8'), 'https://cdn.example/choix/', '2.0.1');
+    assert.match(
+      html,
+      /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/cdn\.example\/choix\/v2\/oembed\.json"/,
+    );
   });
 });

@@ -2,7 +2,7 @@ import { fold } from '../domain/index.js';
 
 /** Texts close to a query: a letter missing, changed, or two swapped. For when nothing holds the words as typed. */
 export interface NearWords {
-  /** Positions of the texts, best first; at most `most`. */
+  /** Positions of the texts, best first; at most `most`. Rejects when the library did not load; the next query tries again. */
   find(query: string, most: number): Promise<readonly number[]>;
 }
 
@@ -42,10 +42,9 @@ export function nearWords(texts: () => readonly string[]): NearWords {
       index ??= make();
       try {
         return (await index)(query).slice(0, most);
-      } catch {
-        // The library did not load: nothing near is found, and the next query tries again.
+      } catch (error) {
         index = undefined;
-        return [];
+        throw error;
       }
     },
   };

@@ -19,7 +19,7 @@ inEachBrowser('what goes wrong around the widget', (_engine, browser) => {
     options: SiteOptions = {},
     prepare?: (page: Awaited<ReturnType<typeof open>>['page']) => Promise<unknown>,
   ) {
-    const site = await serve({ ...options, pages: { '/page.html': host(element) } });
+    const site = await serve({ ...options, pages: { ...options.pages, '/page.html': host(element) } });
     const opened = await open(browser());
     try {
       await prepare?.(opened.page);
@@ -162,15 +162,52 @@ inEachBrowser('what goes wrong around the widget', (_engine, browser) => {
         { fault: (asked) => (asked === path ? 403 : undefined) },
       ));
 
-  it('a proxy that answers with a page for a script: what stands in the element stays, and it is told', () =>
+  for (const [what, page, told] of [
+    ['its script', /^\/choix-eclaire\.js$/, /MIME|Loading/],
+    [
+      'a part of it',
+      new RegExp(`^${chunk('frame')}$`),
+      /^warn: Choix éclairé .*<choix-eclaire> could not be loaded/,
+    ],
+  ] as const)
+    it(`a proxy that answers with a page for ${what}: what stands in the element stays, and it is told`, () =>
+      on(
+        `<choix-eclaire>${fallback}</choix-eclaire>`,
+        async (opened) => {
+          const said = () => opened.lines.filter((line) => told.test(line));
+          await until(() => Promise.resolve(said().length > 0), 'it is told');
+          await opened.page.waitForNetworkIdle({ idleTime: 300 });
+          assert.equal(said().length, 1);
+          assert.equal(await standing(opened), fallback);
+        },
+        { html: (asked) => page.test(asked) },
+      ));
+
+  it('a browser that runs no script: what stands in the element is read, and <noscript> beside it', () =>
     on(
-      `<choix-eclaire>${fallback}</choix-eclaire>`,
-      async (opened) => {
-        await until(() => Promise.resolve(ours(opened.lines).length > 0), 'it is told');
-        assert.equal(ours(opened.lines).length, 1);
-        assert.equal(await standing(opened), fallback);
+      // A frame that may not: the same as a browser, for what is in it.
+      '<iframe title="Sans script" sandbox="allow-same-origin" src="/without.html"></iframe>',
+      async ({ page, lines }) => {
+        await page.waitForFunction(() =>
+          document.querySelector('iframe')?.contentDocument?.querySelector('#after'),
+        );
+        assert.deepEqual(
+          await page.$eval('iframe', ({ contentDocument }) =>
+            [...(contentDocument?.querySelectorAll('choix-eclaire > p, noscript > p') ?? [])].map(
+              (text) => text.checkVisibility() && text.textContent,
+            ),
+          ),
+          [fallback, 'Sans script.'],
+        );
+        assert.deepEqual(ours(lines), []);
       },
-      { html: (asked) => asked.startsWith('/assets/') },
+      {
+        pages: {
+          '/without.html': host(
+            `<choix-eclaire><p>${fallback}</p></choix-eclaire><noscript><p>Sans script.</p></noscript>`,
+          ),
+        },
+      },
     ));
 
   it('a page that takes the element away while it loads, and puts it back later', () => {

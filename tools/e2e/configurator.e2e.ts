@@ -33,6 +33,24 @@ async function broken(on: Page): Promise<readonly string[]> {
   return answers.flat();
 }
 
+/** What one pastes after the button was pressed, in a field of another page. */
+async function pasted(on: Page): Promise<string> {
+  await on.click('#copy');
+  await until(
+    async () => /est copié/.test(await on.$eval('#told', ({ textContent }) => textContent ?? '')),
+    'copied',
+  );
+  await on.$eval('main', (main) => main.append(document.createElement('textarea')));
+  await on.focus('main > textarea');
+  await on.keyboard.down('Control');
+  // Chromium is told what the keys would do in its window; Firefox knows.
+  await on.keyboard.press('v', { commands: ['Paste'] });
+  await on.keyboard.up('Control');
+  const paste = () => on.$eval('main > textarea', (field) => (field as HTMLTextAreaElement).value);
+  await until(async () => (await paste()) !== '', 'pasted');
+  return paste();
+}
+
 async function type(on: Page, field: string, text: string): Promise<void> {
   await on.$eval(`#${field}`, (input) => ((input as HTMLInputElement).value = ''));
   await on.type(`#${field}`, text);
@@ -153,6 +171,18 @@ inEachBrowser('the configurator', (_engine, browser) => {
       await page.click('input[value=choix-eclaire]');
       await page.click('input[value=session]');
       await until(async () => /storage="session"/.test(await value(page)), 'the storage');
+      // As it is on a page without https.
+      await page.evaluate(() => Reflect.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await page.click('#copy');
+      await until(
+        async () => /sélectionné/.test(await page.$eval('#told', ({ textContent }) => textContent ?? '')),
+        'what to do by hand',
+      );
+      const selected = await page.$eval('#snippet', (area) => {
+        const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
+        return document.activeElement === area && value.slice(selectionStart, selectionEnd);
+      });
+      assert.equal(selected, await value(page), 'the whole code, selected');
     }));
 
   for (const form of ['moving', 'fixed', 'frame'])
@@ -161,7 +191,8 @@ inEachBrowser('the configurator', (_engine, browser) => {
         await page.click('input[value=choix-panorama]');
         await page.click(`input[value=${form}]`);
         await until(async () => /choix-panorama/.test(await value(page)), 'the code');
-        const code = await value(page);
+        const code = await pasted(page);
+        assert.equal(code, await value(page));
         if (form === 'fixed')
           assert.match(code, /\/v\d+\.\d+\.\d+\/.*\n +integrity="sha384-.{64}" crossorigin/);
         else assert.match(code, /\/v\d+\//);

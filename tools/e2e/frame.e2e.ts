@@ -47,6 +47,20 @@ inEachBrowser('in a frame, on a page that accepts no script', (_engine, browser)
         const frame = await inner(host);
         await shown(frame, 'h2', 'choix-fiche');
         assert.equal(await frame.title(), 'One certification');
+        const link = await frame.$eval('link[type="application/json+oembed"]', (found) =>
+          found.getAttribute('href'),
+        );
+        const { provider_url, html } = (await (await fetch(`${host.ours}/oembed.json`)).json()) as Record<
+          'provider_url' | 'html',
+          string
+        >;
+        assert.match(provider_url, /^https?:/);
+        assert.match(link ?? '', /\/v\d+\/oembed\.json$/);
+        assert.ok(link?.startsWith(provider_url), 'the whole address of the answer');
+        assert.ok(
+          html.includes(`src="${link?.replace('oembed.json', 'embed.html')}"`),
+          'which is beside this page',
+        );
         assert.equal(await frame.evaluate(() => document.documentElement.lang), 'en');
         assert.equal(await frame.$eval('choix-fiche', (element) => element.getAttribute('theme')), 'clair');
         assert.deepEqual(

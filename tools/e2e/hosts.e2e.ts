@@ -57,6 +57,8 @@ inEachBrowser('on the page of', (engine, browser) => {
             element,
             '<choix-panorama></choix-panorama>',
             '<choix-comparateur codes="RNCP37274 RNCP36625 RS6340"></choix-comparateur>',
+            '<choix-fiche code="RNCP37274"></choix-fiche>',
+            '<choix-conseiller></choix-conseiller>',
           ]
             .map((widget) => `<div class="narrow">${widget}</div>`)
             .join(''),
@@ -198,6 +200,10 @@ inEachBrowser('on the page of', (engine, browser) => {
           'https://mon-cep.org/',
         );
         await begin(page);
+        await until(
+          async () => (await page.$eval('#started', (output) => output.textContent)) === '1',
+          'the host hears that a journey began',
+        );
         const options = () =>
           page.$$eval('choix-eclaire >>> fieldset input', (inputs) => inputs.map((input) => input.value));
         const question = await options();
@@ -235,18 +241,41 @@ inEachBrowser('on the page of', (engine, browser) => {
       /the journey is not stored: storage-unavailable/,
     ));
 
-  it('a container 280 px wide: nothing is wider', () =>
+  it('a container 280 px wide, or 320: nothing is wider', () =>
     on('/hosts/narrow.html', async ({ page }) => {
+      /** Each element that is wider than the place it is in. */
       const wider = () =>
-        page.$$eval('.narrow', (places) => places.map((place) => place.scrollWidth - place.clientWidth));
+        page.$$eval('.narrow', (places) =>
+          [280, 320].flatMap((width) =>
+            places.flatMap((place) => {
+              (place as HTMLElement).style.width = `${width}px`;
+              const { scrollWidth, clientWidth, firstElementChild } = place;
+              return scrollWidth > clientWidth
+                ? [`${firstElementChild?.localName} at ${width}: ${scrollWidth}`]
+                : [];
+            }),
+          ),
+        );
       await shown(page, 'li.card', 'choix-panorama');
       await shown(page, 'table', 'choix-comparateur');
+      await shown(page, 'section', 'choix-fiche');
       await begin(page);
-      assert.deepEqual(await wider(), [0, 0, 0], 'a question, the list of all, a comparison');
+      await press(page, 'Commencer ensemble');
+      await shown(page, 'fieldset', 'choix-conseiller');
+      assert.deepEqual(await wider(), [], 'a question, the list of all, a comparison, a fiche, an interview');
       await toResults(page);
-      assert.deepEqual(await wider(), [0, 0, 0], 'the results');
+      await press(page, 'Notes');
+      await shown(page, '#private-hint', 'choix-conseiller');
+      assert.deepEqual(await wider(), [], 'the results, the notes of the desk');
+      await press(page, 'Garder Conseiller en insertion professionnelle');
       await toFiche(page);
-      assert.deepEqual(await wider(), [0, 0, 0], 'a fiche');
+      await press(page, 'Terminer l’entretien');
+      await shown(page, 'choix-part-end', 'choix-conseiller');
+      assert.deepEqual(await wider(), [], 'a fiche, the end of an interview');
+      await press(page, '← Retour');
+      await press(page, 'Mon projet');
+      await shown(page, 'textarea[aria-labelledby="notes-title"]');
+      assert.deepEqual(await wider(), [], 'Mon projet');
     }));
 
   it(

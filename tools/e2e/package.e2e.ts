@@ -2,18 +2,20 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import Ajv from 'ajv';
+import ts from 'typescript';
 import { build } from 'vite';
 import { exportXml } from '../../src/testing/exportXml.js';
 import { widgets } from '../../widgets/index.js';
@@ -45,26 +47,25 @@ function answersToSchemas(folder: string): void {
   assert.deepEqual([...seen].sort(), [...kinds].sort());
 }
 
-describe('the package', () => {
-  it('exports files that the build makes', () => {
-    const files = Object.values(told.exports).flatMap((found) =>
-      typeof found === 'string' ? [found] : Object.values(found as Record<string, string>),
-    );
-    const named = [...files, told.types, told.customElements, told['web-types'], ...Object.values(told.bin)];
-    assert.deepEqual(
-      named.filter((path) => !existsSync(String(path))),
-      [],
-    );
-  });
+/** Every file that `package.json` speaks of. */
+const named: readonly string[] = [
+  ...Object.values(told.exports as Record<string, string | Record<string, string>>).flatMap((found) =>
+    typeof found === 'string' ? [found] : Object.values(found),
+  ),
+  ...[told.types, told.customElements, told['web-types'], ...Object.values(told.bin)].map(String),
+];
 
+describe('the package', () => {
   it('holds the widgets and what describes them, without the demo and the folders of a release', () => {
     const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       encoding: 'utf8',
     });
     const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     const paths = files.map(({ path }) => path);
-    for (const path of ['dist/choix-eclaire.js', 'dist/react.d.ts', 'dist/catalogue/manifest.json'])
-      assert.ok(paths.includes(path), path);
+    assert.deepEqual(
+      [...named, 'dist/catalogue/manifest.json'].filter((path) => !paths.includes(path.replace('./', ''))),
+      [],
+    );
     assert.deepEqual(
       paths.filter((path) => /^dist\/(demo|v\d)/.test(path)),
       [],
@@ -79,6 +80,23 @@ describe('the package', () => {
     const installed = join(app, 'node_modules/choix-eclaire');
     mkdirSync(installed, { recursive: true });
     run('tar', ['-xzf', stdout.trim(), '-C', installed, '--strip-components=1'], app);
+    for (const [path, found] of Object.entries(told.exports as Record<string, Record<string, string>>)) {
+      const specifier = path.replace('.', 'choix-eclaire');
+      // For the compiler, `types`; for everything else, the file itself.
+      const { resolvedModule } = ts.resolveModuleName(
+        specifier,
+        join(app, 'main.ts'),
+        { moduleResolution: ts.ModuleResolutionKind.Bundler, resolveJsonModule: true },
+        ts.sys,
+      );
+      const file = typeof found === 'string' ? found : found['types'];
+      assert.equal(resolvedModule?.resolvedFileName, realpathSync(join(installed, file ?? '')), specifier);
+      if (typeof found === 'string' || found['default'])
+        assert.equal(
+          createRequire(join(app, 'main.js')).resolve(specifier),
+          realpathSync(join(installed, typeof found === 'string' ? found : (found['default'] ?? ''))),
+        );
+    }
     cpSync(join(installed, 'dist/catalogue'), join(app, 'public/catalogue'), { recursive: true });
     writeFileSync(join(app, 'main.js'), "import 'choix-eclaire';");
     writeFileSync(

@@ -376,6 +376,7 @@ export class ChoixConseiller extends Root<Later> {
     const { words } = this;
     if (!words || this.#kept) return;
     const [module, said] = await Promise.all([import('./kept.js').catch(lost), words.need('dossiers')]);
+    if (!said.ok) lost('its words');
     // Without it the desk works, and keeps nothing.
     if (!module || !said.ok) this.said = words.t('problem.module');
     if (!module || !said.ok || !this.isConnected || this.#kept) return;

@@ -288,11 +288,14 @@ export class ChoixEclaire extends Root<Later> {
     });
   }
 
+  async #need(part: Namespace): Promise<void> {
+    if (!(await this.words?.need(part))?.ok) throw new Error('no words');
+  }
+
   async #bringAround(): Promise<boolean> {
     try {
-      const [told, around] = await Promise.all([this.words?.need('data'), import('./data.js')]);
-      if (told?.ok) this.around = around;
-      return told?.ok === true;
+      [this.around] = await Promise.all([import('./data.js'), this.#need('data')]);
+      return true;
     } catch (error) {
       lost(error);
       return false;
@@ -396,12 +399,10 @@ export class ChoixEclaire extends Root<Later> {
   async #bringAbove({ name }: View): Promise<boolean> {
     this.said = this.words?.t('opening');
     try {
-      const [told] = await Promise.all([this.words?.need('fiche'), import('./above.js')]);
-      if (name === 'plan' || name === 'meeting') {
-        this.#planning = await import('./plan.js');
-        return (await this.words?.need('plan'))?.ok === true && told?.ok === true;
-      }
-      return told?.ok === true;
+      await Promise.all([import('./above.js'), this.#need('fiche')]);
+      if (name === 'plan' || name === 'meeting')
+        [this.#planning] = await Promise.all([import('./plan.js'), this.#need('plan')]);
+      return true;
     } catch (error) {
       lost(error);
       return false;

@@ -65,7 +65,7 @@ export function planScreen(
 /** The code that reopens the plan, printed on it; none when it is more than a phone could read on paper. */
 async function codeOf(journey: StoredJourney | undefined, page: string | undefined) {
   const link = journey && (await reopening(journey, page));
-  return typeof link === 'object' ? link.code : undefined;
+  return typeof link === 'object' && typeof link.code === 'object' ? link.code : undefined;
 }
 
 /** What was answered: neither "je ne sais pas" nor an importance left as proposed is anybody's news. */

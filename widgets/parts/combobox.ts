@@ -165,11 +165,12 @@ export class ComboboxPart extends Screen {
   }
 
   #status(words: typeof this.words) {
-    if (!this.open || this.text.trim().length < 2) return nothing;
     const { found, standing } = this;
-    if (standing === 'searching') return nothing;
+    if (standing === 'searching' || this.text.trim().length < 2) return nothing;
+    // They stay when the field is left: what is below would move under the pointer, and the press be lost.
     if (standing === 'unavailable') return words.t('combobox.unavailable');
     if (found.length === 0) return words.t('combobox.none');
+    if (!this.open) return nothing;
     const count = html`<span class="visually-hidden"
       >${words.t('combobox.found', { count: found.length })}</span
     >`;

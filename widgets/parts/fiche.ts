@@ -6,7 +6,7 @@ import type { FicheFacts } from '../shared/ficheController.js';
 import { markStyles } from '../shared/mark.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
-import { lost } from '../shared/warnOnce.js';
+import { lost, warnOnce } from '../shared/warnOnce.js';
 import { blocs } from './fiche/blocs.js';
 import { competences } from './fiche/competences.js';
 import type { FicheContext } from './fiche/context.js';
@@ -91,6 +91,7 @@ export class FichePart extends Screen {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('facts')) this.unprinted = undefined;
+    if (changed.has('problem') && this.problem) warnOnce(`a fiche could not be loaded: ${this.problem}`);
   }
 
   override render() {

@@ -1,11 +1,12 @@
 import { certificationSearch, type Catalogue, type CertificationSearch } from '../../src/catalogue/index.js';
 import type { Translator } from '../../src/i18n/index.js';
+import { lost } from '../shared/warnOnce.js';
 
 /** What was found for words: rows of the panorama, the closest first. */
 export interface Found {
   readonly query: string;
   readonly rows: readonly number[];
-  /** Set when nothing holds the words, and what is shown only comes close: the sentence that says so. */
+  /** Set when nothing holds the words, and what is shown only comes close, or could not be looked for: the sentence that says so. */
   readonly note?: string;
 }
 
@@ -33,9 +34,11 @@ export async function find(catalogue: Catalogue, words: Translator, query: strin
   const search = await readyToFind(catalogue);
   const rows = search.find(query);
   if (rows.length > 0) return { query, rows };
-  const [near, told] = await Promise.all([search.near(query, nearest), words.need('search')]);
+  const [near, told] = await Promise.all([search.near(query, nearest).catch(lost), words.need('search')]);
+  if (!told.ok) lost('its words');
+  if (!near || !told.ok) return { query, rows: [], note: words.t('problem.module') };
   // What only comes close is never shown without a word.
-  return near.length === 0 || !told.ok
+  return near.length === 0
     ? { query, rows: [] }
     : { query, rows: near, note: words.t('search.near', { query: query.trim() }) };
 }

@@ -20,7 +20,7 @@ describe('suggestions of jobs', () => {
     },
   ]);
   const search = async (text: string) => (await searching)(text);
-  const labels = async (text: string) => (await search(text)).suggestions.map(({ label }) => label);
+  const labels = async (text: string) => (await search(text))?.suggestions.map(({ label }) => label);
 
   it('forgive accents and capitals', async () => {
     expect(await labels('educateur')).to.deep.equal(['Éducateur d’emploi']);
@@ -28,11 +28,11 @@ describe('suggestions of jobs', () => {
   });
 
   it('need every word, in any order, and put first the title that begins so', async () => {
-    expect((await labels('conseil emploi')).toSorted()).to.deep.equal([
+    expect((await labels('conseil emploi'))?.toSorted()).to.deep.equal([
       'Conseil en emploi',
       'Emploi : conseil',
     ]);
-    expect((await labels('emploi'))[0]).to.equal('Emploi : conseil');
+    expect((await labels('emploi'))?.[0]).to.equal('Emploi : conseil');
   });
 
   it('tell homonyms apart by the family, and never say a title twice', async () => {
@@ -40,14 +40,13 @@ describe('suggestions of jobs', () => {
       suggestions: [{ value: 'K1801', label: 'Chargé d’insertion', detail: 'Conseil en emploi' }],
       near: false,
     });
-    const [itself] = (await search('conseil en')).suggestions;
+    const [itself] = (await search('conseil en'))?.suggestions ?? [];
     expect(itself?.detail).not.to.equal(itself?.label);
   });
 
   it('say that they are only near when a mistake was typed', async () => {
-    const { suggestions, near } = await search('educatuer');
-    expect(suggestions.map(({ label }) => label)).to.deep.equal(['Éducateur d’emploi']);
-    expect(near).to.equal(true);
+    expect(await labels('educatuer')).to.deep.equal(['Éducateur d’emploi']);
+    expect(await search('educatuer')).to.have.property('near', true);
     expect(await search('zzzz')).to.deep.equal({ suggestions: [], near: true });
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Catalogue, MetierTitles } from '../../src/catalogue/index.js';
 import type { Found } from '../parts/combobox.js';
+import { lost } from './warnOnce.js';
 
 /**
  * Titles of jobs, thirteen thousand for the whole country: fetched when a person is about to type one, or when one is
@@ -11,7 +12,7 @@ export class JobTitles {
   #catalogue: Catalogue | undefined;
   #metiers: readonly MetierTitles[] | undefined;
   #fetching: Promise<readonly MetierTitles[] | undefined> | undefined;
-  #searching: Promise<(text: string) => Promise<Found>> | undefined;
+  #searching: Promise<(text: string) => Promise<Found | undefined>> | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
@@ -39,7 +40,7 @@ export class JobTitles {
   load = (): Promise<unknown> => this.#fetch();
 
   /** Someone is about to type. */
-  prepare = (): void => void this.#ready().catch(() => undefined);
+  prepare = (): void => void this.#ready().catch(lost);
 
   /** Jobs for a text, best first; `undefined` when the titles could not be had: the next text tries again. */
   search = async (text: string): Promise<Found | undefined> => {

@@ -7,11 +7,12 @@ import {
   withoutTransfer,
   writeTransfer,
 } from '../../src/store/transfer/index.js';
+import { lost } from './warnOnce.js';
 
-/** An address that carries a journey, and its code when the camera of a phone could read it. */
+/** An address that carries a journey, and its code: `too-long` for the camera of a phone, nothing when what draws it did not come. */
 export interface Reopening {
   readonly address: string;
-  readonly code: { readonly size: number; readonly path: string } | undefined;
+  readonly code: { readonly size: number; readonly path: string } | 'too-long' | undefined;
 }
 
 /**
@@ -29,6 +30,6 @@ export async function reopening(
   const own = withoutTransfer(hash);
   const address = `${origin}${pathname}${search}${own ? `${own}&` : '#'}${await toFragment(written.value)}`;
   if (address.length > atMostLinkLong) return 'too-long';
-  const code = address.length <= atMostCodeLong ? await drawCode(address).catch(() => undefined) : undefined;
+  const code = address.length <= atMostCodeLong ? await drawCode(address).catch(lost) : 'too-long';
   return { address, code };
 }

@@ -112,10 +112,10 @@ export class CarryPart extends Screen {
         <button class="button" @click=${this.#copy}>${words.t('data.link.copy')}</button>
       </div>
       ${
-        code
+        typeof code === 'object'
           ? html`<p id="code-words">${words.t('data.link.code')}</p>
               ${svg`<svg viewBox="0 0 ${code.size} ${code.size}" role="img" aria-labelledby="code-words" shape-rendering="crispEdges"><path d=${code.path}></path></svg>`}`
-          : html`<p>${this.#sentence('link.noCode', 'noCode')}</p>`
+          : html`<p>${code ? this.#sentence('link.noCode', 'noCode') : words.t('problem.module')}</p>`
       }
       ${nothing}`;
   }
