@@ -446,8 +446,8 @@ export class ChoixEclaire extends Root<Later> {
     this.#keptFiles = undefined;
     this.said = undefined;
     this.moved = how !== 'idle';
-    const gone = (await wiping) && (!device || (await around?.erased()) === true);
-    this.said = this.words?.t(`ended.${gone ? how : 'failed'}`);
+    const gone = [await wiping, !device || (await around?.erased())];
+    this.said = this.words?.t(`ended.${gone.every(Boolean) ? how : 'failed'}`);
   }
 
   /** Nothing is to be kept, or all of it. What is on the device of a shared computer goes, once the person agrees. */

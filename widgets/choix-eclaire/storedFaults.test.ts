@@ -286,7 +286,7 @@ describe('<choix-eclaire> on a device that fails', function () {
     button(widget, 'Oui, effacer mes données').click();
   };
 
-  it('does not claim to have erased what a page holds, and erases it all once it lets go', async () => {
+  it('does not claim to have erased what a page holds: it goes once the page lets go of it, and the rest at once', async () => {
     await begun();
     const widget = await comeBack();
     undo = await held();
@@ -294,10 +294,9 @@ describe('<choix-eclaire> on a device that fails', function () {
     await says(widget, notErased);
     expect(textIn(widget)).not.to.include('C’est effacé.');
     expect(headingOf(widget)).to.equal(welcome);
+    expect(await traces()).not.to.include('catalogue');
     undo();
-    await erase(widget);
-    await says(widget, 'C’est effacé.');
-    expect(await traces()).to.deep.equal([]);
+    await until(async () => (await traces()).length === 0, 'gone as soon as it lets go');
   });
 
   it('does not wait for ever for a page that holds the copies of the list, nor claim to have erased them', async () => {
@@ -309,6 +308,19 @@ describe('<choix-eclaire> on a device that fails', function () {
     await says(widget, notErased);
     undo();
     await until(async () => (await traces()).length === 0, 'gone as soon as it lets go');
+  });
+
+  it('says so when the journey one starts again from zero could not be erased, and erases it on demand', async () => {
+    await begun();
+    const widget = await comeBack();
+    undo = refusing(IDBObjectStore.prototype, 'delete', 'UnknownError');
+    button(widget, 'Repartir de zéro').click();
+    await says(widget, 'Votre parcours d’avant n’a pas pu être effacé de cet appareil.');
+    expect(await journeysKept()).to.have.length(1);
+    undo();
+    await erase(widget);
+    await says(widget, 'C’est effacé.');
+    expect(await traces()).to.deep.equal([]);
   });
 
   it('does not take a computer for one where nothing is kept as long as what is there cannot be erased', async () => {

@@ -21,7 +21,7 @@ export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
 export type Trouble = StoreProblem | { readonly code: 'module' };
 
 /** What happened to the journey and was not done on this page. */
-export type News = 'changed' | 'erased' | 'expired';
+export type News = 'changed' | 'erased' | 'expired' | 'not-erased';
 
 /** The journey and the acts at one moment. */
 interface AsNow {
@@ -271,7 +271,7 @@ export class ProgressController implements ReactiveController {
     // Where the device refuses, the former journey is all it has: it stays there.
     const onDevice = store.kind === 'device';
     const inPlace = store.kind === this.#kind;
-    if (inPlace && before !== undefined && before !== journey.id) await store.erase(before);
+    if (inPlace && before !== undefined && before !== journey.id) await this.#erase(store, before);
     this.#forget();
     this.touched ||= onDevice;
     this.#stored = this.found = created.value;
@@ -316,7 +316,12 @@ export class ProgressController implements ReactiveController {
   #letGo(): void {
     const id = (this.#stored ?? this.found)?.id;
     this.#forget();
-    if (id !== undefined) void this.#inTurn(async () => (await this.#open())?.erase(id));
+    if (id !== undefined) void this.#inTurn(async () => this.#erase(await this.#open(), id));
+  }
+
+  /** One journey, that another takes the place of: were it to stay, it would be offered at the next visit. */
+  async #erase(store: Store | undefined, id: string): Promise<void> {
+    if (!(await store?.erase(id))?.ok) this.#tell('not-erased');
   }
 
   async #eraseDevice(): Promise<boolean> {
@@ -360,7 +365,7 @@ export class ProgressController implements ReactiveController {
       this.touched ||= store.kind === 'device';
       // Let go of meanwhile: nobody would ever find it again.
       if (journey !== this.#journeys) {
-        if (result.ok) await store.erase(result.value.id);
+        if (result.ok) await this.#erase(store, result.value.id);
         if (store !== this.#store) store.close();
         return;
       }
