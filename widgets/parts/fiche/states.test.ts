@@ -314,6 +314,45 @@ describe('the stories of the fiche', function () {
         .and.not.include('Aucun taux n’est déposé');
     });
 
+    it('a rate of 140 beside another rate that is sound: told as filed and impossible, never as not filed', async () => {
+      const told = await outcomes(
+        certification({
+          cohorts: [
+            cohort(2023, 52, { 'target-job-6-months': 140 }),
+            cohort(2022, 48, { 'overall-6-months': 75 }),
+          ],
+        }),
+      );
+      expect(told)
+        .to.include('Dans le métier visé six mois après : déposé, avec une valeur qui ne peut pas être juste')
+        .and.include('Dans le métier visé deux ans après : non déposé dans le registre')
+        .and.not.include('Dans le métier visé six mois après : non déposé');
+    });
+
+    it('the same of lent figures, with the number of the certification that lends them', async () => {
+      const lender = certification({
+        code: 'RNCP90001',
+        cohorts: [
+          cohort(2023, 52, { 'target-job-6-months': 140 }),
+          cohort(2022, 48, { 'overall-6-months': 75 }),
+        ],
+      });
+      const entry = certification({
+        code: 'RNCP90002',
+        predecessors: [lender.code],
+        cohorts: [cohort(2025, -9)],
+      });
+      const { frame } = await storyShown({ id: 'x', title: '', entry, predecessors: [lender] });
+      const told = heardIn(oneIn(frame, '.outcomes'));
+      expect(told)
+        .to.include(
+          'Dans le métier visé six mois après : déposé pour RNCP90001, avec une valeur qui ne peut pas être juste',
+        )
+        .and.include('Dans le métier visé deux ans après : non déposé pour RNCP90001 dans le registre')
+        .and.include('RNCP90001 : une promotion écartée')
+        .and.include('RNCP90002 : une promotion écartée');
+    });
+
     it('a negative number of people: no figure, and what the source holds', async () => {
       const told = await opened(trap('negative'));
       expect(told).to.include('La source donne des chiffres que nous ne pouvons pas montrer');
