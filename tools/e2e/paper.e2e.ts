@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import jsQR from 'jsqr';
 import type { Browser } from 'puppeteer-core';
 import { launch, open } from './browser.mjs';
+import { stories } from '../../src/testing/index.js';
 import { command, folder } from '../../src/cli/testing/command.js';
 import { begin, press, shown, skipToResults } from './journey.mjs';
 import { canReadPaper, picturesOf, printedBy, sizesOf, textsOf, withoutDialog } from './paper.mjs';
@@ -184,6 +185,41 @@ describe('paper (chromium)', { skip }, () => {
         assert.ok(pages >= 1 && pages <= 2, `${number}: ${pages} pages`);
     },
   );
+
+  it('a fiche of very long texts: two pages, what they leave out said; and whole when asked', async () => {
+    const demo = await serve();
+    const story = stories.find(({ id }) => id === 'long')?.entry;
+    assert.ok(story?.purpose.known);
+    const purpose = bare(story.purpose.value);
+    try {
+      const print = (...buttons: readonly string[]) =>
+        printed(
+          '/demo/etats.html?etat=long',
+          async (page) => {
+            await shown(page, '.outcomes', 'fiche-story');
+            for (const name of buttons) {
+              if (name !== 'Imprimer') await page.waitForSelector('fiche-story >>> .print .button + .button');
+              await press(page, name);
+            }
+          },
+          demo,
+        );
+      const { pages, text } = await print('Imprimer');
+      assert.ok(pages.length <= 2, `${pages.length} pages`);
+      holds(
+        text,
+        'Gardien de phare',
+        '(trop long : à lire en ligne)',
+        'Les informations utiles à votre choix',
+      );
+      assert.ok(!bare(text).includes(purpose), 'left out');
+      const whole = await print('Imprimer', 'Imprimer en entier');
+      assert.ok(!whole.text.includes('(trop long'), 'nothing is left out of the whole');
+      assert.ok(whole.pages.map(bare).join('').includes(purpose.slice(0, 600)), 'whole');
+    } finally {
+      await demo.close();
+    }
+  });
 
   it('a comparison: each column numbered on each page, every row, the questions and for which, the sources', async () => {
     const { pdf, pages, text } = await printed('/two.html', async (page) => {
