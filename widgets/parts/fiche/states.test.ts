@@ -616,6 +616,46 @@ describe('the stories of the fiche', function () {
     expect(await text(state('figure'))).not.to.include('Expliqué pour votre situation');
   });
 
+  for (const [experience, sentence] of [
+    [
+      'none',
+      'Vous avez dit ne pas avoir d’expérience liée à ces métiers. La VAE en demande une, même courte : le bénévolat ou l’aide à un proche comptent aussi.',
+    ],
+    [
+      'under-1',
+      'Vous avez dit avoir moins d’un an d’expérience. Ce n’est pas un obstacle : aucune durée minimale n’est demandée.',
+    ],
+    [
+      '1-to-3',
+      'Vous avez dit avoir un à trois ans d’expérience : listez les situations les plus proches de la certification.',
+    ],
+    [
+      'over-3',
+      'Vous avez dit avoir plus de trois ans d’expérience : choisissez les situations les plus proches de la certification.',
+    ],
+  ] as const)
+    it(`speaks of VAE to somebody with this experience: ${experience}`, async () => {
+      const told = await opened({ ...trap('situation')!, profile: { experience } });
+      expect(told).to.include(sentence);
+      expect(told.split('Vous avez dit')).to.have.length(2);
+      expect(told)
+        .to.include('Aucune durée minimale')
+        .and.not.match(/au moins un an|une année d’expérience/);
+    });
+
+  it('says that a certification need not have a level, where it has none and nowhere else', async () => {
+    const sentence =
+      'Une certification n’a pas forcément de niveau. Celles du Répertoire spécifique attestent une compétence, pas un niveau d’études.';
+    const of = (code: string, level?: 5) =>
+      text({ id: 'x', title: '', entry: certification({ code, ...(level && { level }) }) });
+    expect(await of('RS9001')).to.include(sentence);
+    expect(await of('RNCP1'), 'a level nobody knows').not.to.include(sentence);
+    expect(await of('RNCP1', 5)).not.to.include(sentence);
+    const rs = { id: 'x', title: '', entry: certification({ code: 'RS9001' }) };
+    const { frame } = await storyShown(rs, inFrench, { dismissed: ['no-level'] });
+    expect(heardIn(frame)).not.to.include(sentence);
+  });
+
   it('has a sentence for each voie in each situation', async () => {
     const { part } = await storyShown(state('unlinked')!);
     for (const situation of ['job-seeker', 'student', 'employee', 'self-employed'])
