@@ -135,6 +135,27 @@ describe('the stories of the fiche', function () {
       );
   });
 
+  it('wears the same colours whatever the figure', async () => {
+    const coloursOf = async (percent: number) => {
+      const cohorts = [cohort(2023, 400, { 'overall-6-months': percent })];
+      const { frame } = await storyShown({ id: 'x', title: '', entry: certification({ cohorts }) });
+      return ['.big', '.dots .full', '.dots .empty'].map((selector) => {
+        const { color, fill, stroke, backgroundColor } = getComputedStyle(allIn(frame, selector)[0]!);
+        return [color, fill, stroke, backgroundColor];
+      });
+    };
+    expect(await coloursOf(4)).to.deep.equal(await coloursOf(96));
+  });
+
+  it('says what a partial certification is, where there are blocs', async () => {
+    expect(await opened(state('figure'))).to.include(
+      'Certification partielle : qu’est-ce que c’est ? Un bloc est une partie de la certification, évaluée à part. Valider un ou plusieurs blocs donne une certification partielle : ils sont acquis pour toujours, et le reste peut être obtenu plus tard',
+    );
+    expect(await opened({ id: 'x', title: '', entry: certification({ code: 'RS9001' }) })).not.to.include(
+      'Certification partielle',
+    );
+  });
+
   it('draws no dots and no headline for fewer than twenty people; the raw figures wait behind a disclosure', async () => {
     for (const id of ['one-person', 'unknown-people', 'few-answers', 'small-file']) {
       const { frame } = await storyShown(trap(id)!);
