@@ -58,7 +58,7 @@ describe('assemble', function () {
       const { files } = assemble({ ...inventedFrame, meta: { ...inventedFrame.meta, edition } }, [record]);
       const index = [...files.keys()].find((path) => path.startsWith('index-')) ?? '';
       const read = readIndex(JSON.parse(files.get(index) ?? ''));
-      if (!read.ok) throw new Error(read.error.field);
+      if (!read.ok) throw new Error(read.error);
       const { r5, headlines } = read.value.panorama;
       const present = unpackR5(r5[0] ?? 0).filter(({ state }) => state === 'present');
       return [headlines[0]?.kind, ...present.map(({ id }) => id)];

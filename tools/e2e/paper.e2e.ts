@@ -286,6 +286,50 @@ describe('paper (chromium)', { skip }, () => {
     holds(text, `Les ${titles.length} certifications d’aujourd’hui`, 'données au 23 novembre 2026');
   });
 
+  it('what one prepares for an appointment: one page, in the words typed or taken up, with room to write', async () => {
+    const typed = 'Les horaires du soir, et la distance avec l’école des enfants. ';
+    const { pdf, pages, text } = await printed('/plan.html', async (page) => {
+      await begin(page);
+      await skipToResults(page, { situation: 'job-seeker', goal: 'new-job', level: '5', voies: 'vae' });
+      for (const title of ['Conseiller en insertion professionnelle', 'Chargé d’accompagnement social'])
+        await press(page, `Garder ${title}`);
+      await press(page, 'Mon projet');
+      await press(page, 'Préparer mon rendez-vous');
+      await shown(page, '.prepared.asking .written');
+      for (const part of ['Ce que je cherche', 'Ce que j’ai trouvé', 'Ce que je veux demander'])
+        await press(page, `Partir de ces mots ${part}`);
+      const [hesitating] = await page.$$('choix-eclaire >>> textarea[aria-labelledby="title-hesitating"]');
+      await hesitating?.type(typed.repeat(4));
+      await press(page, 'Imprimer cette page');
+    });
+    assert.deepEqual(sizesOf(pdf)[0], upright);
+    assert.equal(pages.length, 1, `${pages.length} pages`);
+    holds(
+      text,
+      'Préparer mon rendez-vous',
+      'Ce que je cherche',
+      'Ce que j’ai trouvé',
+      'Conseiller en insertion professionnelle',
+      'Ce qui me fait hésiter',
+      typed.trim(),
+      'Ce que je veux demander',
+      'Quels métiers exercent les personnes certifiées ?',
+    );
+  });
+
+  it('the memo of counsellors: one page, to its last line', async () => {
+    const { page, close } = await open(browser);
+    try {
+      await page.goto(site.url('/demo/memo-conseillers.html'));
+      const last = await page.$eval('main', (main) => main.innerText.trim().split(/\n+/).at(-1) ?? '');
+      const pages = textsOf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+      assert.equal(pages.length, 1, `${pages.length} pages`);
+      assert.ok(last.length > 10 && bare(pages[0] ?? '').includes(bare(last)), `not on paper: ${last}`);
+    } finally {
+      await close();
+    }
+  });
+
   it('a plan: what was typed and nothing else of the person, the questions, the sources, a code that reopens it', async () => {
     const { pdf, pages, text } = await printed('/plan.html', async (page) => {
       await begin(page);
