@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
+import { unpackR5 } from '../domain/index.js';
 import { frozen } from '../testing/frozen.js';
 import { inventedFrame, inventedRecords } from '../testing/catalogueRecords.js';
 import { assemble } from './assemble.js';
 import { contentHash } from './format/hash.js';
+import { readIndex } from './format/readIndex.js';
 
 describe('assemble', function () {
   this.timeout(20_000);
@@ -47,6 +49,22 @@ describe('assemble', function () {
       ['record-shape', '?', ''],
     ]);
     expect([...files]).to.deep.equal([...assemble(inventedFrame, inventedRecords).files]);
+  });
+
+  it('says of a promotion of a year to come, in the index, what a fiche says of it on the day of the data', () => {
+    const cohorts = [{ year: 2031, certified: 41, rates: { 'overall-6-months': 87 } }];
+    const record = { code: 'RNCP1', register: 'rncp', layer: 'today', groups: [{ from: 'export', cohorts }] };
+    const toldOn = (edition: string) => {
+      const { files } = assemble({ ...inventedFrame, meta: { ...inventedFrame.meta, edition } }, [record]);
+      const index = [...files.keys()].find((path) => path.startsWith('index-')) ?? '';
+      const read = readIndex(JSON.parse(files.get(index) ?? ''));
+      if (!read.ok) throw new Error(read.error);
+      const { r5, headlines } = read.value.panorama;
+      const present = unpackR5(r5[0] ?? 0).filter(({ state }) => state === 'present');
+      return [headlines[0]?.kind, ...present.map(({ id }) => id)];
+    };
+    expect(toldOn('2026-01-31')).to.deep.equal(['set-aside']);
+    expect(toldOn('2032-01-31')).to.deep.equal(['rate', 'certified', 'outcome']);
   });
 
   it('makes a catalogue of nothing that still reads', () => {

@@ -1,6 +1,7 @@
 import {
   isoDate,
   failure,
+  packR5,
   panoramaOf,
   success,
   type Certification,
@@ -8,6 +9,7 @@ import {
   type Result,
   type Source,
 } from '../domain/index.js';
+import { checklist } from '../r5/index.js';
 import type { AssemblyProblem } from './assemblyProblem.js';
 import { capabilitiesOf } from './capabilitiesOf.js';
 import type { Famille, MetierTitles } from './catalogue.js';
@@ -18,7 +20,7 @@ import { readRecord } from './format/record.js';
 import { inLines } from './format/lines.js';
 import { writeIndex, type DetailFile } from './format/writeIndex.js';
 import { detailsFolder, shards } from './shards.js';
-import { sketch, type Sketch } from './sketch.js';
+import { sketch } from './sketch.js';
 
 /** What a catalogue says of itself, beyond what its entries hold. */
 export interface CatalogueMeta {
@@ -57,13 +59,13 @@ export interface Assembly {
 export function assemble(frame: CatalogueFrame, records: Iterable<unknown>): Assembly {
   const admit = gate(frame);
   const report: AssemblyProblem[] = [];
-  const kept: { readonly sketch: Sketch; readonly json: string }[] = [];
+  const kept: { readonly sketch: Certification; readonly json: string }[] = [];
   for (const record of records) {
     const admitted = admit(record);
     if (admitted.ok) kept.push({ sketch: sketch(admitted.value), json: JSON.stringify(record) });
     else report.push(admitted.error);
   }
-  kept.sort((a, b) => byCode(a.sketch.entry.code, b.sketch.entry.code));
+  kept.sort((a, b) => byCode(a.sketch.code, b.sketch.code));
 
   const files = new Map<string, string>();
   const details = shards((path, content) => files.set(path, content));
@@ -127,19 +129,18 @@ function strayReference(
   return undefined;
 }
 
-/** The files that are not details: job titles, index, and the manifest, last. */
+/**
+ * The files that are not details: job titles, index, and the manifest, last. What the index says of promotions is said on
+ * the day of the data.
+ */
 export function frameFiles(
   frame: CatalogueFrame,
-  sketches: readonly Sketch[],
+  sketches: readonly Certification[],
   details: readonly DetailFile[],
 ): ReadonlyMap<string, string> {
   const { meta, sources, familles, referential, metiers } = frame;
-  const r5 = new Map(sketches.map((each) => [each.entry, each.r5]));
-  const panorama = panoramaOf(
-    sketches.map(({ entry }) => entry),
-    (entry) => r5.get(entry) ?? 0,
-    isoDate(meta.edition),
-  );
+  const day = isoDate(meta.edition);
+  const panorama = panoramaOf(sketches, (entry) => packR5(checklist, entry, day), day);
   const files = new Map<string, string>();
   const put = (stem: string, value: object) => {
     const content = inLines(value);

@@ -1,8 +1,10 @@
 import {
+  isoDate,
   r5Items,
   valueOf,
   type Certification,
   type EntryCode,
+  type IsoDate,
   type R5ItemId,
   type Register,
   type Source,
@@ -57,7 +59,9 @@ const counting = (): Counting => ({
   items: Object.fromEntries(r5Items.map((id) => [id, { present: 0, asked: 0 }])) as Counting['items'],
 });
 
+/** A catalogue is judged on the day of its data: the same one gives the same figures for ever. */
 export async function audit(place: Place): Promise<Audit> {
+  const day = isoDate(place.manifest.edition);
   const all = counting();
   const registers = new Map<string, Counting>();
   const levels = new Map<string, Counting>();
@@ -75,7 +79,7 @@ export async function audit(place: Place): Promise<Audit> {
     const groups = [all, grown(registers, entry.register), grown(certifiers, certifierTypeOf(entry))];
     const level = levelKey(entry);
     if (level !== undefined) groups.push(grown(levels, level));
-    const found = lackingOf(entry, groups);
+    const found = lackingOf(entry, groups, day);
     const score = `${found.present}/${found.asked}`;
     scores.set(score, (scores.get(score) ?? 0) + 1);
     if (found.missing.length > 0) lacking.push(found);
@@ -113,12 +117,12 @@ function levelKey(entry: Certification): string | undefined {
   return String(valueOf(entry.level) ?? '?');
 }
 
-function lackingOf(entry: Certification, groups: readonly Counting[]): Lacking {
+function lackingOf(entry: Certification, groups: readonly Counting[], day: IsoDate | undefined): Lacking {
   const missing: R5ItemId[] = [];
   let asked = 0;
   for (const group of groups) group.entries++;
   for (const { id, check } of checklist) {
-    const state = check(entry);
+    const state = check(entry, day);
     if (state === 'not-applicable') continue;
     asked++;
     if (state === 'absent') missing.push(id);

@@ -2,10 +2,10 @@ import { frameFiles, type CatalogueFrame } from '../catalogue/assemble.js';
 import { withoutImpossibleCohorts } from '../catalogue/format/cohortsAside.js';
 import { certificationOf, type CertificationRecord } from '../catalogue/format/record.js';
 import { shards } from '../catalogue/shards.js';
-import { sketch, type Sketch } from '../catalogue/sketch.js';
+import { sketch } from '../catalogue/sketch.js';
 import type { Report } from '../catalogue/sources/importReport.js';
 import { replacements } from '../catalogue/sources/replacements.js';
-import { known, valueOf, type EntryCode } from '../domain/index.js';
+import { known, valueOf, type Certification, type EntryCode } from '../domain/index.js';
 import type { Input } from './input.js';
 import type { Staging } from './staging.js';
 
@@ -24,7 +24,7 @@ export interface Gathering {
 
 export function gathering(out: Staging, report: Report): Gathering {
   const details = shards(out.write);
-  const sketches = new Map<string, Sketch>();
+  const sketches = new Map<string, Certification>();
   const origins = new Map<string, Input>();
 
   return {
@@ -52,18 +52,17 @@ export function gathering(out: Staging, report: Report): Gathering {
     size: () => sketches.size,
     romeLabels: () => {
       const labels = new Map<string, string>();
-      for (const { entry } of sketches.values())
-        for (const { rome, label } of valueOf(entry.metiers) ?? [])
-          if (!labels.has(rome)) labels.set(rome, label);
+      for (const { metiers } of sketches.values())
+        for (const { rome, label } of valueOf(metiers) ?? []) if (!labels.has(rome)) labels.set(rome, label);
       return labels;
     },
     finish(frame) {
       const all = [...sketches.values()];
       const { completions, loops, absent } = replacements(
-        all.map(({ entry }) => ({
-          code: entry.code,
-          predecessors: valueOf(entry.predecessors) ?? [],
-          successors: valueOf(entry.successors) ?? [],
+        all.map(({ code, predecessors, successors }) => ({
+          code,
+          predecessors: valueOf(predecessors) ?? [],
+          successors: valueOf(successors) ?? [],
         })),
       );
       for (const loop of loops)
@@ -77,25 +76,19 @@ export function gathering(out: Staging, report: Report): Gathering {
         for (const field of ['predecessors', 'successors'] as const)
           for (const detail of completion[field]) report({ code: 'link-completed', entry, field, detail });
 
-      const linked = all.map((each) =>
-        withSuccessors(each, completions.get(each.entry.code)?.successors ?? []),
-      );
+      const linked = all.map((entry) => withSuccessors(entry, completions.get(entry.code)?.successors ?? []));
       for (const [path, content] of frameFiles(frame, linked, details.end())) out.write(path, content);
       return {
         absent,
-        blocs: all.reduce((count, { entry }) => count + (valueOf(entry.blocs)?.length ?? 0), 0),
+        blocs: all.reduce((count, entry) => count + (valueOf(entry.blocs)?.length ?? 0), 0),
       };
     },
   };
 }
 
 /** The index carries every replacement, whichever of the two fiches states it; a reader completes the fiche from there. */
-function withSuccessors(each: Sketch, more: readonly string[]): Sketch {
-  if (more.length === 0) return each;
-  const { entry } = each;
+function withSuccessors(entry: Certification, more: readonly string[]): Certification {
+  if (more.length === 0) return entry;
   const successors = [...(valueOf(entry.successors) ?? []), ...(more as readonly EntryCode[])];
-  return {
-    ...each,
-    entry: { ...entry, successors: known(successors, entry.successors.known ? entry.successors.from : '') },
-  };
+  return { ...entry, successors: known(successors, entry.successors.known ? entry.successors.from : '') };
 }

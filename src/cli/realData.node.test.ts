@@ -32,6 +32,13 @@ const first = (text: string, tag: string) => between(text, tag)[0];
 const day = (text: string | undefined) => text?.split('/').reverse().join('-');
 const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
+/** A text of the export without its spaces, or nothing: "Sans objet" and the like say nothing. */
+const stated = (text: string | undefined): string | undefined => {
+  const words = bare(text ?? '');
+  return words === '' || /^(sansobjet|aucune?|néant)\.?$/i.test(words) ? undefined : words;
+};
+const shown = (text: string | undefined) => (text === undefined ? undefined : bare(text));
+
 const juries = {
   FI: 'formation-initiale',
   CA: 'apprentissage',
@@ -58,9 +65,15 @@ function counted(fiche: string) {
         return [voie, state === undefined ? undefined : state === 'Oui'];
       }),
     ),
-    juries: Object.keys(juries).filter(
-      (jury) => first(first(own, `SI_JURY_${jury}`) ?? '', 'COMPOSITION') !== undefined,
-    ).length,
+    juries: Object.fromEntries(
+      Object.entries(juries).map(([jury, voie]) => [
+        voie,
+        stated(first(first(own, `SI_JURY_${jury}`) ?? '', 'COMPOSITION')),
+      ]),
+    ),
+    purpose: stated(first(own, 'OBJECTIFS_CONTEXTE')),
+    prerequisites: stated(first(own, 'PREREQUIS_ENTREE_FORMATION')),
+    assessments: blocs.map((bloc) => stated(first(bloc, 'MODALITES_EVALUATION'))),
     cohorts: between(own, 'STATISTIQUES_PROMOTION')
       .map((cells) => [
         number(first(cells, 'ANNEE')),
@@ -102,7 +115,12 @@ function read(entry: Certification): ReturnType<typeof counted> {
       bare((valueOf(competences) ?? []).join('')).replace(/[*•●\-o]/g, ''),
     ),
     voies: Object.fromEntries(Object.values(juries).map((voie) => [voie, valueOf(entry.voies[voie])])),
-    juries: Object.keys(valueOf(entry.juries) ?? {}).length,
+    juries: Object.fromEntries(
+      Object.values(juries).map((voie) => [voie, shown(valueOf(entry.juries)?.[voie])]),
+    ),
+    purpose: shown(valueOf(entry.purpose)),
+    prerequisites: shown(valueOf(entry.prerequisites)),
+    assessments: blocs.map(({ assessment }) => shown(valueOf(assessment))),
     cohorts: (valueOf(cohorts) ?? []).map(({ year, certified, certifiedByVae, rates }) => [
       year,
       valueOf(certified),
@@ -147,7 +165,7 @@ async function catalogueOf(
 }
 
 test(
-  'the XML extracts give exactly the fiches, blocs, voies, promotions and links that are in them',
+  'the XML extracts give exactly the fiches, texts, blocs, voies, promotions and links that are in them',
   { skip },
   async () => {
     const fiches = new Map(

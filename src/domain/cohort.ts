@@ -30,6 +30,9 @@ export interface Cohort {
   readonly rates: Readonly<Record<DeclaredMeasure, Fact<DeclaredRate>>>;
 }
 
+export const hasRate = ({ rates }: Cohort): boolean =>
+  declaredMeasures.some((measure) => rates[measure].known);
+
 /** Why a promotion of a source cannot be told as one. */
 export type AsideReason =
   /** A rate that is not a whole number between 0 and 100. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { certification, cohort, day } from '../testing/builders.js';
+import { certification, cohort, day, testSource } from '../testing/builders.js';
 import { frozen } from '../testing/frozen.js';
-import { headlineOf, unknown, type Cohort } from './index.js';
+import { headlineOf, known, unknown, type Cohort } from './index.js';
 
 const of = (...cohorts: readonly Cohort[]) => headlineOf(frozen(certification({ cohorts })));
 
@@ -19,6 +19,18 @@ describe('the headline', () => {
     const future = certification({ cohorts: [cohort(2031, 100, { 'overall-6-months': 80 })] });
     expect(headlineOf(future, day('2026-11-23'))).to.deep.equal({ kind: 'set-aside' });
     expect(headlineOf(future, day('2031-01-01'))?.kind).to.equal('rate');
+  });
+
+  it('says the same beside promotions that are sound and have no rate, and when this rate alone cannot be', () => {
+    const impossible = cohort(2022, 100, { 'overall-6-months': 140 });
+    expect(of(impossible, cohort(2021, 80))).to.deep.equal({ kind: 'set-aside' });
+    expect(of(cohort(2022, 100, { 'target-job-2-years': 140 }), cohort(2021, 80))).to.deep.equal({
+      kind: 'set-aside',
+    });
+    expect(of(impossible, cohort(2021, 80, { 'target-job-2-years': 60 }))).to.deep.equal({
+      kind: 'set-aside',
+    });
+    expect(of(cohort(2022, -3), cohort(2021, 80))).to.include({ kind: 'count', year: 2021 });
   });
 
   it('is the overall rate at six months of the latest promotion large enough, never another rate', () => {
@@ -52,6 +64,14 @@ describe('the headline', () => {
       kind: 'too-few',
       year: 2023,
     });
+  });
+
+  it('never says that nothing is filed where a rate is, nor gives a number of people nobody gave', () => {
+    const uncounted = { kind: 'too-few', year: 2023 };
+    expect(of(cohort(2023, undefined, { 'target-job-2-years': 80 }))).to.deep.equal(uncounted);
+    const { rates, ...rest } = cohort(2023);
+    const answered = known({ kind: 'declared' as const, percent: 80, respondents: 65 }, testSource);
+    expect(of({ ...rest, rates: { ...rates, 'overall-6-months': answered } })).to.deep.equal(uncounted);
   });
 
   it('counts people when there is no overall rate', () => {

@@ -1,8 +1,8 @@
 import type { Certification } from './certification.js';
 import type { IsoDate } from './code.js';
-import type { Cohort, DeclaredMeasure } from './cohort.js';
+import { hasRate, type Cohort, type DeclaredMeasure } from './cohort.js';
 import { valueOf } from './fact.js';
-import { siftCohorts } from './siftedCohorts.js';
+import { isOnlyAside, isUnusable, siftCohorts } from './siftedCohorts.js';
 
 /** Under this many people a percentage is not shown as a headline: a handful of lives is not a rate. */
 export const smallestCohort = 20;
@@ -13,11 +13,11 @@ export const smallestCohort = 20;
  */
 export type Headline =
   | { readonly kind: 'rate'; readonly percent: number; readonly year: number; readonly certified: number }
-  /** Rates exist, for fewer than `smallestCohort` people (or for an unknown number). */
+  /** Rates exist, for fewer than `smallestCohort` people; without `certified`, nobody says of how many. */
   | { readonly kind: 'too-few'; readonly year: number; readonly certified?: number }
   /** The source gives how many people were certified, and no overall rate. */
   | { readonly kind: 'count'; readonly year: number; readonly certified: number }
-  /** Promotions were filed, and none of them can be true as written: the fiche shows what is written. */
+  /** What was filed cannot be true as written: the fiche shows what is written. */
   | { readonly kind: 'set-aside' }
   /** The source was read and has no promotion. */
   | { readonly kind: 'not-filed' };
@@ -32,9 +32,12 @@ export function headlineOf(
   day?: IsoDate,
 ): Headline | null {
   if (!entry.cohorts.known) return null;
-  const { sound, aside } = siftCohorts(entry, day);
+  const told = siftCohorts(entry, day);
+  const { sound } = told;
   const rated = sound.filter((cohort) => cohort.rates['overall-6-months'].known);
-  const large = rated.find((cohort) => isRateLargeEnough(cohort, 'overall-6-months'));
+  const large = rated.find(
+    (cohort) => cohort.certified.known && isRateLargeEnough(cohort, 'overall-6-months'),
+  );
   if (large)
     return {
       kind: 'rate',
@@ -47,9 +50,11 @@ export function headlineOf(
     const certified = valueOf(small.certified);
     return { kind: 'too-few', year: small.year, ...(certified !== undefined && { certified }) };
   }
+  if (isUnusable(told) || isOnlyAside(told, 'overall-6-months')) return { kind: 'set-aside' };
   const counted = sound.find((cohort) => cohort.certified.known);
   if (counted) return { kind: 'count', year: counted.year, certified: valueOf(counted.certified) ?? 0 };
-  return { kind: sound.length === 0 && aside.length > 0 ? 'set-aside' : 'not-filed' };
+  const uncounted = sound.find(hasRate);
+  return uncounted ? { kind: 'too-few', year: uncounted.year } : { kind: 'not-filed' };
 }
 
 /**
@@ -62,6 +67,3 @@ export function isRateLargeEnough({ certified, rates }: Cohort, measure: Declare
   const people = Math.min(valueOf(certified) ?? Infinity, rate.respondents ?? Infinity);
   return people !== Infinity && people >= smallestCohort;
 }
-
-/** Whether enough people were certified for a rate over the promotion to be a headline, whatever the rate. */
-export const isLargeEnough = ({ certified }: Cohort): boolean => (valueOf(certified) ?? 0) >= smallestCohort;

@@ -1,10 +1,10 @@
 import type { Certification } from './certification.js';
 import type { EntryCode, IsoDate } from './code.js';
-import { declaredMeasures, type Cohort } from './cohort.js';
+import { declaredMeasures, hasRate, type Cohort } from './cohort.js';
 import { valueOf, type SourceId } from './fact.js';
 import { isSound, type OtherFigure } from './figure.js';
 import { isRateLargeEnough } from './headline.js';
-import { siftCohorts } from './siftedCohorts.js';
+import { isUnusable, siftCohorts } from './siftedCohorts.js';
 
 /**
  * What is known of what became of the holders. Seven states, and every certification is in exactly one:
@@ -74,9 +74,7 @@ export function outcomeOf(
       state: 'not-filed',
       required: registration === undefined ? undefined : registration === 'sur-demande',
       counts: told.sound,
-      unusable: told.aside.some(
-        ({ percents }) => told.sound.length === 0 || Object.keys(percents).length > 0,
-      ),
+      unusable: isUnusable(told),
       from: entry.cohorts.from,
     };
   }
@@ -96,8 +94,6 @@ export function stateOfCohorts(
   );
   return { state: large ? 'figure' : 'too-few', cohorts: sound, from: entry.cohorts.from };
 }
-
-const hasRate = (cohort: Cohort): boolean => Object.values(cohort.rates).some((rate) => rate.known);
 
 function monthsBefore(day: IsoDate, months: number): IsoDate {
   const date = new Date(`${day}T00:00:00Z`);

@@ -1,6 +1,13 @@
 import type { Certification } from './certification.js';
 import type { IsoDate } from './code.js';
-import { declaredMeasures, type AsideReason, type Cohort, type CohortAside } from './cohort.js';
+import {
+  declaredMeasures,
+  hasRate,
+  type AsideReason,
+  type Cohort,
+  type CohortAside,
+  type DeclaredMeasure,
+} from './cohort.js';
 import { valueOf } from './fact.js';
 
 /** Promotions that can be told, most recent first, and those that cannot. */
@@ -39,6 +46,16 @@ export function siftCohorts(
     aside: aside.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0)),
   };
 }
+
+/** Whether rates were filed and none can be true, or nothing that was filed can. */
+export const isUnusable = ({ sound, aside }: SiftedCohorts): boolean =>
+  !sound.some(hasRate) &&
+  aside.some(({ percents }) => sound.length === 0 || Object.keys(percents).length > 0);
+
+/** Whether a rate was filed, and only for promotions that cannot be: it is then no more missing than it is known. */
+export const isOnlyAside = ({ sound, aside }: SiftedCohorts, measure: DeclaredMeasure): boolean =>
+  !sound.some(({ rates }) => rates[measure].known) &&
+  aside.some(({ percents }) => percents[measure] !== undefined);
 
 const isCount = (value: number | undefined): boolean =>
   value === undefined || (Number.isInteger(value) && value >= 0);

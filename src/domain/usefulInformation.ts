@@ -30,9 +30,16 @@ export interface R5Item {
 
 const bits: Readonly<Record<R5State, number>> = { absent: 0, present: 1, 'not-applicable': 2 };
 
-/** The checklist of one certification on two bits an item, as the panorama carries it. */
-export const packR5 = (items: readonly R5Item[], entry: Certification): number =>
-  items.reduce((packed, item) => packed | (bits[item.check(entry)] << (2 * r5Items.indexOf(item.id))), 0);
+/**
+ * The checklist of one certification on two bits an item, as the panorama carries it.
+ *
+ * @param day see `R5Item.check`
+ */
+export const packR5 = (items: readonly R5Item[], entry: Certification, day?: IsoDate): number =>
+  items.reduce(
+    (packed, item) => packed | (bits[item.check(entry, day)] << (2 * r5Items.indexOf(item.id))),
+    0,
+  );
 
 export function unpackR5(packed: number): readonly { readonly id: R5ItemId; readonly state: R5State }[] {
   return r5Items.map((id, at) => {

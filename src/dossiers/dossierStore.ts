@@ -11,6 +11,12 @@ export interface OpenedDossier {
   readonly revision: number;
 }
 
+export interface OpenedDossiers {
+  readonly dossiers: readonly Dossier[];
+  /** Those of the list that do not open, or were written by a later release. */
+  readonly left: readonly DossierHeader[];
+}
+
 /** What happened elsewhere: another tab, or another desk of the page. `locked` and `gone` are heard of one's own too. */
 export type DossierChange =
   | { readonly kind: 'saved' | 'erased'; readonly id: string }
@@ -29,8 +35,8 @@ export interface DossierStore {
   /** Last act first, archived ones too. Dossiers that do not open are set aside and told once: ask again. */
   list(): Answer<readonly DossierHeader[]>;
   open(id: string): Answer<OpenedDossier>;
-  /** Every dossier, whole, in the order of the list: for a file of all. */
-  openAll(): Answer<readonly Dossier[]>;
+  /** Every dossier that opens, whole, in the order of the list: for a file of all. */
+  openAll(): Answer<OpenedDossiers>;
   /**
    * Seals and keeps. Gives the new revision.
    * @param expectedRevision the one `open` or the last `save` gave; 0 for a dossier that is new here. When another tab

@@ -160,11 +160,12 @@ describe('files about somebody who has a dossier', () => {
   });
 
   it('count once when the same journey is in two of them: as it was last', () => {
+    const last = { ...theirs, privateNotes: '' };
     const both = [
-      { kind: 'journey', dossier: theirs },
-      { kind: 'journey', dossier: ours },
+      { kind: 'journey', dossier: last },
+      { kind: 'journey', dossier: { ...ours, privateNotes: '' } },
     ] as const;
-    expect(matched(both, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([theirs]);
+    expect(matched(both, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([last]);
   });
 
   const copy = { ...ours, id: 'copy', label: 'M. D. (copie)' };
@@ -191,6 +192,19 @@ describe('files about somebody who has a dossier', () => {
     const later = { ...ours, journey: theirs.journey };
     const twice = [later, ours].map((dossier) => ({ kind: 'dossier' as const, dossier }));
     expect(matched(twice, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([later]);
+  });
+
+  it('count it once with the private notes of both, whichever comes first', () => {
+    const later = { ...ours, journey: theirs.journey, privateNotes: 'plus tard' };
+    for (const twice of [
+      [later, ours],
+      [ours, later],
+    ]) {
+      const files = twice.map((dossier) => ({ kind: 'dossier' as const, dossier }));
+      expect(matched(files, [], after).map(({ incoming }) => incoming.dossier)).to.deep.equal([
+        { ...later, privateNotes: 'à moi\n\nplus tard' },
+      ]);
+    }
   });
 
   it('bring a dossier up to the later file of its person: one dossier, with its private notes', () => {

@@ -41,19 +41,33 @@ export function matched(
 const isLater = (one: Incoming, other: Incoming): boolean =>
   one.dossier.journey.updatedAt > other.dossier.journey.updatedAt;
 
-/** One of each name, where it came first, as it was last. */
-function lastOf(incoming: readonly Incoming[], nameOf: (one: Incoming) => string): Map<string, Incoming> {
+/** One of each name, where it came first, as it was last. @param withEarlier what the last one takes of one before it */
+function lastOf(
+  incoming: readonly Incoming[],
+  nameOf: (one: Incoming) => string,
+  withEarlier = (last: Incoming, _earlier: Incoming) => last,
+): Map<string, Incoming> {
   const last = new Map<string, Incoming>();
   for (const one of incoming) {
     const name = nameOf(one);
     const before = last.get(name);
-    if (!before || isLater(one, before)) last.set(name, one);
+    if (!before) last.set(name, one);
+    else last.set(name, isLater(one, before) ? withEarlier(one, before) : withEarlier(before, one));
   }
   return last;
 }
 
+/** Private notes are in one dossier only: two versions of it may hold different ones, and none is lost. */
+const withNotes = (last: Incoming, earlier: Incoming): Incoming => ({
+  ...last,
+  dossier: {
+    ...last.dossier,
+    privateNotes: textsTogether(earlier.dossier.privateNotes, last.dossier.privateNotes),
+  },
+});
+
 /**
- * The same dossier in two of the files counts once, as it was last; two dossiers of one journey are two. The file of a
+ * The same dossier in two of the files counts once, as it was last, with the private notes of both; two dossiers of one journey are two. The file of a
  * person counts once for each journey, and is part of the dossier about it when one comes along: of several, the one
  * worked on last.
  */
@@ -62,6 +76,7 @@ function countedOnce(incoming: readonly Incoming[], now: Date): readonly Incomin
   const once = lastOf(
     incoming,
     (one) => `${one.kind} ${one.kind === 'journey' ? journeyOf(one) : one.dossier.id}`,
+    withNotes,
   );
   const all = [...once.values()];
   const abouts = lastOf(

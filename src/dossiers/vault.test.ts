@@ -203,6 +203,33 @@ describe('dossiers kept under a passphrase', () => {
     other.close();
   });
 
+  it('leaves a dossier of a later release as it is, and says so', async () => {
+    const dossier = dossierOf();
+    valueOf(await store.save({ ...dossier, version: 2 } as unknown as typeof dossier, 0));
+    const before = await dumpOf(options.name);
+    expect(problemIn(await store.open(dossier.id))).to.deep.equal({ code: 'dossier-newer', id: dossier.id });
+    expect(await dumpOf(options.name)).to.equal(before);
+    expect(valueOf(await store.list()).map(({ id }) => id)).to.deep.equal([dossier.id]);
+  });
+
+  it('opens all the dossiers that open, and names the others', async () => {
+    const [good, changed, newer, last] = ['bon', 'touché', 'd’après', 'dernier'].map((name) =>
+      dossierOf(name),
+    );
+    for (const dossier of [good!, changed!, { ...newer!, version: 2 } as unknown as typeof good, last!])
+      valueOf(await store.save(dossier!, 0));
+    await tamper(options.name, 'bodies', (record, id) =>
+      id === changed!.id ? { ...record, revision: 7 } : record,
+    );
+    const { dossiers, left } = valueOf(await store.openAll());
+    expect(dossiers.map(({ label }) => label)).to.have.members(['bon', 'dernier']);
+    expect(left.map(({ label }) => label)).to.have.members(['touché', 'd’après']);
+    store.lock();
+    expect(problemIn(await store.openAll()).code, 'a problem of the desk is one of all').to.equal(
+      'vault-locked',
+    );
+  });
+
   it('does not take the body of one dossier, or of another day, for another', async () => {
     const [one, two] = [dossierOf('un'), dossierOf('deux')];
     valueOf(await store.save(one, 0));

@@ -27,6 +27,9 @@ export interface Unlocked {
 /** Stops the work of a transaction of a desk that is no longer ours, without a word to other code. */
 const absent = failure<VaultProblem>({ code: 'vault-absent' });
 
+/** Problems of a dossier, not of the desk. */
+const ofOneDossier: ReadonlySet<VaultProblem['code']> = new Set(['dossier-unreadable', 'dossier-newer']);
+
 /** Dossiers in IndexedDB, sealed. Nothing but IndexedDB is awaited inside a transaction: it would end there. */
 export function vaultStore({ name, lock, key: unlocked, connection }: Unlocked): DossierStore {
   let key: CryptoKey | undefined = unlocked;
@@ -146,12 +149,15 @@ export function vaultStore({ name, lock, key: unlocked, connection }: Unlocked):
         const listed = await list(key, database);
         if (!listed.ok) return listed;
         const dossiers: Dossier[] = [];
-        for (const { id } of listed.value) {
-          const opened = await openOne(key, database, id);
-          if (!opened.ok) return opened;
-          dossiers.push(opened.value.dossier);
+        const left: DossierHeader[] = [];
+        for (const header of listed.value) {
+          const opened = await openOne(key, database, header.id);
+          if (opened.ok) dossiers.push(opened.value.dossier);
+          // One dossier that does not open takes none of the others with it.
+          else if (ofOneDossier.has(opened.error.code)) left.push(header);
+          else return opened;
         }
-        return success(dossiers);
+        return success({ dossiers, left });
       }),
 
     async save(dossier, expectedRevision, underWay = false) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import jsQR from 'jsqr';
 import type { Browser } from 'puppeteer-core';
 import { launch, open } from './browser.mjs';
+import { stories } from '../../src/testing/index.js';
 import { command, folder } from '../../src/cli/testing/command.js';
 import { begin, press, shown, skipToResults } from './journey.mjs';
 import { canReadPaper, picturesOf, printedBy, sizesOf, textsOf, withoutDialog } from './paper.mjs';
@@ -185,6 +186,41 @@ describe('paper (chromium)', { skip }, () => {
     },
   );
 
+  it('a fiche of very long texts: two pages, what they leave out said; and whole when asked', async () => {
+    const demo = await serve();
+    const story = stories.find(({ id }) => id === 'long')?.entry;
+    assert.ok(story?.purpose.known);
+    const purpose = bare(story.purpose.value);
+    try {
+      const print = (...buttons: readonly string[]) =>
+        printed(
+          '/demo/etats.html?etat=long',
+          async (page) => {
+            await shown(page, '.outcomes', 'fiche-story');
+            for (const name of buttons) {
+              if (name !== 'Imprimer') await page.waitForSelector('fiche-story >>> .print .button + .button');
+              await press(page, name);
+            }
+          },
+          demo,
+        );
+      const { pages, text } = await print('Imprimer');
+      assert.ok(pages.length <= 2, `${pages.length} pages`);
+      holds(
+        text,
+        'Gardien de phare',
+        '(trop long : à lire en ligne)',
+        'Les informations utiles à votre choix',
+      );
+      assert.ok(!bare(text).includes(purpose), 'left out');
+      const whole = await print('Imprimer', 'Imprimer en entier');
+      assert.ok(!whole.text.includes('(trop long'), 'nothing is left out of the whole');
+      assert.ok(whole.pages.map(bare).join('').includes(purpose.slice(0, 600)), 'whole');
+    } finally {
+      await demo.close();
+    }
+  });
+
   it('a comparison: each column numbered on each page, every row, the questions and for which, the sources', async () => {
     const { pdf, pages, text } = await printed('/two.html', async (page) => {
       await shown(page, 'table', 'choix-comparateur');
@@ -248,6 +284,50 @@ describe('paper (chromium)', { skip }, () => {
       'not on paper',
     );
     holds(text, `Les ${titles.length} certifications d’aujourd’hui`, 'données au 23 novembre 2026');
+  });
+
+  it('what one prepares for an appointment: one page, in the words typed or taken up, with room to write', async () => {
+    const typed = 'Les horaires du soir, et la distance avec l’école des enfants. ';
+    const { pdf, pages, text } = await printed('/plan.html', async (page) => {
+      await begin(page);
+      await skipToResults(page, { situation: 'job-seeker', goal: 'new-job', level: '5', voies: 'vae' });
+      for (const title of ['Conseiller en insertion professionnelle', 'Chargé d’accompagnement social'])
+        await press(page, `Garder ${title}`);
+      await press(page, 'Mon projet');
+      await press(page, 'Préparer mon rendez-vous');
+      await shown(page, '.prepared.asking .written');
+      for (const part of ['Ce que je cherche', 'Ce que j’ai trouvé', 'Ce que je veux demander'])
+        await press(page, `Partir de ces mots ${part}`);
+      const [hesitating] = await page.$$('choix-eclaire >>> textarea[aria-labelledby="title-hesitating"]');
+      await hesitating?.type(typed.repeat(4));
+      await press(page, 'Imprimer cette page');
+    });
+    assert.deepEqual(sizesOf(pdf)[0], upright);
+    assert.equal(pages.length, 1, `${pages.length} pages`);
+    holds(
+      text,
+      'Préparer mon rendez-vous',
+      'Ce que je cherche',
+      'Ce que j’ai trouvé',
+      'Conseiller en insertion professionnelle',
+      'Ce qui me fait hésiter',
+      typed.trim(),
+      'Ce que je veux demander',
+      'Quels métiers exercent les personnes certifiées ?',
+    );
+  });
+
+  it('the memo of counsellors: one page, to its last line', async () => {
+    const { page, close } = await open(browser);
+    try {
+      await page.goto(site.url('/demo/memo-conseillers.html'));
+      const last = await page.$eval('main', (main) => main.innerText.trim().split(/\n+/).at(-1) ?? '');
+      const pages = textsOf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+      assert.equal(pages.length, 1, `${pages.length} pages`);
+      assert.ok(last.length > 10 && bare(pages[0] ?? '').includes(bare(last)), `not on paper: ${last}`);
+    } finally {
+      await close();
+    }
   });
 
   it('a plan: what was typed and nothing else of the person, the questions, the sources, a code that reopens it', async () => {

@@ -80,7 +80,7 @@ export async function printedBy(page) {
     const wholes = await paper.evaluate(() =>
       [
         ...(document.body.firstElementChild?.shadowRoot?.querySelectorAll(
-          '.card, .boxes li, .entries li, .figure, .unknown-box, tr',
+          '.card, .whole, .boxes li, .entries li, .figure, .unknown-box, tr',
         ) ?? []),
       ]
         .filter((element) => element.checkVisibility())

@@ -5,6 +5,7 @@ import { writeDossiers } from '../../src/dossiers/index.js';
 import { dossierOf, passphrase } from '../../src/dossiers/testing.js';
 import { newJourney } from '../../src/store/index.js';
 import { toFragment, writeTransfer } from '../../src/store/transfer/index.js';
+import type { ChoixPartSession } from '../parts/session.js';
 import { arrivedElement } from '../testing/arrivedElement.js';
 import { axTree } from '../testing/axTree.js';
 import { button } from '../testing/button.js';
@@ -17,6 +18,7 @@ import { plain, textIn } from '../testing/text.js';
 import { told } from '../testing/told.js';
 import { until } from '../testing/visit.js';
 
+const privately = '[aria-labelledby=private]';
 const arrive = () =>
   arrivedElement(
     '<choix-conseiller journey-url="https://operateur.example/parcours"><p>Un bureau.</p></choix-conseiller>',
@@ -409,6 +411,32 @@ describe('an interview', function () {
     expect(textIn(desk)).not.to.include('zqnamezq');
     expect((await indexedDB.databases()).some(({ name }) => name === 'choix-conseiller')).to.equal(false);
     expect(Object.keys(localStorage).concat(Object.keys(sessionStorage))).to.deep.equal([]);
+  });
+
+  it('wipes what nobody keeps when nobody is there any more, after a warning that says so', async () => {
+    const desk = await arrive();
+    await answered(desk);
+    type(desk, '#label', 'zqnamezq');
+    await press(desk, '.tab.notes', privately);
+    type(desk, privately, 'zqprivatezq');
+    const session = oneIn<ChoixPartSession>(desk, 'choix-part-session');
+    expect(plain(session.shadowRoot?.querySelector('dialog')?.textContent)).to.include(
+      'l’entretien sera fermé et effacé de cette page',
+    );
+    const then = Date.now() + 21 * 60_000;
+    session.idle.now = () => then;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await comes(desk, 'choix-part-open');
+    await says(desk, 'Personne n’agissait plus : l’entretien a été fermé et effacé de cette page.');
+    expect(textIn(desk)).not.to.include('zqnamezq').and.not.include('zqprivatezq');
+    expect((await indexedDB.databases()).some(({ name }) => name === 'choix-conseiller')).to.equal(false);
+    expect(Object.keys(localStorage).concat(Object.keys(sessionStorage))).to.deep.equal([]);
+    // Whoever comes next begins with nothing.
+    await press(desk, '.together button', 'choix-part-answers');
+    expect(oneIn<HTMLInputElement>(desk, '#label').value).to.equal('');
+    expect(allIn(oneIn(desk, 'choix-part-answers'), 'input:checked')).to.deep.equal([]);
+    await press(desk, '.tab.notes', privately);
+    expect(oneIn<HTMLTextAreaElement>(desk, privately).value).to.equal('');
   });
 
   it('is read in a sensible order by a screen reader', async () => {

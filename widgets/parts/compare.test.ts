@@ -245,13 +245,17 @@ describe('the comparison', function () {
       }) as const;
     const figures = (...all: readonly object[]) =>
       all.map((figure) => ({ ...figure, scope, from: testSource })) as unknown as readonly OtherFigure[];
-    const outcomes = async (entries: readonly Certification[], from: string = testSource) => {
+    const outcomes = async (
+      entries: readonly Certification[],
+      from: string = testSource,
+      lenders: readonly Certification[] = [lent],
+    ) => {
       const { part } = await shown<ComparePart>(
         (words) =>
           html`<choix-part-compare
             .words=${words}
             .catalogue=${catalogueSaying(from)}
-            .compared=${{ ...side(entries), lenders: [lent] }}
+            .compared=${{ ...side(entries), lenders }}
             .today=${today}
           ></choix-part-compare>`,
       );
@@ -326,6 +330,36 @@ describe('the comparison', function () {
       const [first, ...others] = rows['En emploi six mois après']!.cells;
       expect(first).to.include('61 sur 100 titulaires de 2021');
       expect(others).to.deep.equal(['chiffres écartés', 'chiffres écartés']);
+      expect(rows['Dans le métier visé deux ans après']!.cells, 'never filed').to.deep.equal([
+        'non déposé',
+        'non déposé',
+        'non déposé',
+      ]);
+    });
+
+    it('say of lent figures whose they are, those that are missing or set aside too', async () => {
+      const lender = certification({
+        code: 'RNCP9',
+        cohorts: [
+          cohort(2020, 80, { 'overall-6-months': 77 }),
+          cohort(2019, 80, { 'target-job-6-months': 140 }),
+        ],
+      });
+      const heir = certification({
+        code: 'RNCP2',
+        predecessors: [lender.code],
+        cohorts: [cohort(2024, -1)],
+      });
+      const rows = await outcomes([heir], testSource, [lender]);
+      expect(rows['Et après : ce qu’on en sait']!.cells[0])
+        .to.include('RNCP2 : une promotion écartée')
+        .and.include('RNCP9 : une promotion écartée');
+      expect(rows['Dans le métier visé six mois après']!.cells).to.deep.equal([
+        'Chiffre de RNCP9, qu’elle a remplacée : chiffres écartés',
+      ]);
+      expect(rows['Dans le métier visé deux ans après']!.cells).to.deep.equal([
+        'Chiffre de RNCP9, qu’elle a remplacée : non déposé',
+      ]);
     });
 
     it('never put two kinds of figure in one row, and leave none out', async () => {

@@ -1,6 +1,8 @@
 import {
   declaredMeasures,
+  hasRate,
   isFigureLargeEnough,
+  isOnlyAside,
   isRateLargeEnough,
   isSound,
   outcomeOf,
@@ -28,6 +30,8 @@ interface OutcomeRow {
 interface Told {
   readonly entry: Certification;
   readonly state: Outcome;
+  /** Whose declared figures are told: its own, or those of the certification that lends them. */
+  readonly whose: Certification;
 }
 
 /**
@@ -42,7 +46,10 @@ export function outcomeRows(
   const told = entries.map((entry): Told => {
     const replaced = valueOf(entry.predecessors) ?? [];
     const predecessors = replaced.flatMap((code) => lenders.find((lender) => lender.code === code) ?? []);
-    return { entry, state: outcomeOf(entry, predecessors, today as IsoDate) };
+    const state = outcomeOf(entry, predecessors, today as IsoDate);
+    const lender =
+      state.state === 'borrowed' ? predecessors.find(({ code }) => code === state.predecessor) : undefined;
+    return { entry, state, whose: lender ?? entry };
   });
   const row = (id: string, cell: (told: Told) => Cell): OutcomeRow => ({
     id,
@@ -59,15 +66,15 @@ export function outcomeRows(
   ];
 }
 
-/** The sentence of the fiche, short. */
-function stateCell({ entry, state }: Told, { words, today }: CompareContext): Cell {
-  const { aside } = siftCohorts(entry, today as IsoDate);
+/** The sentence of the fiche, short, and the promotions set aside. */
+function stateCell({ entry, state, whose }: Told, { words, today }: CompareContext): Cell {
   const said = stateSaid(state, words);
-  if (aside.length === 0) return said;
-  return {
-    ...said,
-    lines: [...said.lines, { text: words.t('outcome.aside.title', { count: aside.length }) }],
-  };
+  const title = `outcome.aside.${whose === entry ? 'title' : 'titleOf'}`;
+  const aside = [...new Set([entry, whose])].flatMap((one) => {
+    const count = siftCohorts(one, today as IsoDate).aside.length;
+    return count === 0 ? [] : [{ text: words.t(title, { count, number: numberLabel(words, one.code) }) }];
+  });
+  return { ...said, lines: [...said.lines, ...aside] };
 }
 
 function stateSaid(state: Outcome, words: CompareContext['words']): Cell {
@@ -79,9 +86,7 @@ function stateSaid(state: Outcome, words: CompareContext['words']): Cell {
     case 'wider':
       return one(words.t('outcome.sentence.wider'));
     case 'too-few': {
-      const rated = state.cohorts.find((cohort) =>
-        declaredMeasures.some((measure) => cohort.rates[measure].known),
-      );
+      const rated = state.cohorts.find(hasRate);
       return untold(
         [...(rated ? [people(words, rated)] : []), words.t('compare.fewPeopleSentence')].join(' '),
       );
@@ -98,24 +103,24 @@ function stateSaid(state: Outcome, words: CompareContext['words']): Cell {
 }
 
 /** A rate of one definition, with its promotion, its people, its source and whose it is; the reason when there is none. */
-function rateCell({ entry, state }: Told, measure: DeclaredMeasure, context: CompareContext): Cell {
-  const { words, today } = context;
+function rateCell({ state, whose }: Told, measure: DeclaredMeasure, { words, today }: CompareContext): Cell {
   if (state.state === 'too-new') return untold(words.t('compare.tooNew'));
-  const given = state.state === 'figure' || state.state === 'borrowed';
-  const cohorts = given ? state.cohorts : siftCohorts(entry, today as IsoDate).sound;
-  const rated = cohorts.filter((cohort) => cohort.rates[measure].known);
-  const large = given && rated.find((cohort) => isRateLargeEnough(cohort, measure));
-  if (!large) return untold(words.t(reasonOf({ entry, state }, rated.length > 0)));
-  const line: Line = { text: rateWords(words, large, measure), from: state.from };
+  const sifted = siftCohorts(whose, today as IsoDate);
+  const rated = sifted.sound.filter((cohort) => cohort.rates[measure].known);
+  const large = rated.find((cohort) => isRateLargeEnough(cohort, measure));
+  const told =
+    large && (state.state === 'figure' || state.state === 'borrowed')
+      ? { lines: [{ text: rateWords(words, large, measure), from: state.from }] }
+      : untold(words.t(reasonOf(whose, rated.length > 0, isOnlyAside(sifted, measure))));
   return state.state === 'borrowed'
-    ? { lead: words.t('compare.lent', { number: numberLabel(words, state.predecessor) }), lines: [line] }
-    : { lines: [line] };
+    ? { lead: words.t('compare.lent', { number: numberLabel(words, whose.code) }), ...told }
+    : told;
 }
 
-function reasonOf({ entry, state }: Told, rated: boolean): string {
+function reasonOf({ cohorts }: Certification, rated: boolean, onlyAside: boolean): string {
   if (rated) return 'compare.fewPeople';
-  if (state.state === 'not-filed' && state.unusable) return 'compare.setAside';
-  return entry.cohorts.known ? 'outcome.notPublished' : 'compare.notFound';
+  if (onlyAside) return 'compare.setAside';
+  return cohorts.known ? 'outcome.notPublished' : 'compare.notFound';
 }
 
 function rateWords(words: CompareContext['words'], cohort: Cohort, measure: DeclaredMeasure): string {

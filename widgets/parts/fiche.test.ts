@@ -138,7 +138,7 @@ describe('the fiche', function () {
       const { frame } = await shown();
       const box = oneIn(frame, '.outcomes .unknown-box');
       expect(plain(box.querySelector('h4')?.textContent)).to.equal(
-        'Dans le métier visé, six mois après : non déposé dans le registre que nous avons lu',
+        'Dans le métier visé six mois après : non déposé dans le registre que nous avons lu',
       );
       expect(plain(box.textContent)).to.include(
         'Parmi les personnes certifiées en 2021, combien exerçaient ce métier',

@@ -137,7 +137,7 @@ describe('outcomes on a fiche', function () {
     ]);
     expect(
       allIn(frame, '.outcomes .unknown-box h4').map(({ textContent }) => plain(textContent)),
-    ).to.deep.equal(['Dans le métier visé, six mois après : non déposé dans le registre que nous avons lu']);
+    ).to.deep.equal(['Dans le métier visé six mois après : non déposé dans le registre que nous avons lu']);
   });
 
   it('keeps what too few people declared behind a disclosure, without a picture', async () => {

@@ -142,26 +142,43 @@ describe('Mon projet', function () {
     expect(textIn(frame)).to.include('est à la place 3 sur 3');
   });
 
-  it('puts in order by the pointer', async () => {
-    const { frame } = await held([first, second, third], noPlan);
-    const at = (element: Element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return [Math.round(left + width / 2), Math.round(top + height / 2)] as [number, number];
-    };
-    const grips = allIn(frame, '.kept .grip');
-    const lines = allIn(frame, '.kept .line');
-    const last = lines[2]!;
+  /** Drags the first line of a list below its last. */
+  async function drag(frame: Element, list: string): Promise<void> {
+    const [grip] = allIn(frame, `${list} .grip`);
+    const last = allIn(frame, `${list} .line`).at(-1)!;
     // All on one screen, whatever the height of the lines.
-    window.scrollTo(0, grips[0]!.getBoundingClientRect().top + window.scrollY - 20);
-    const { left, bottom } = last.getBoundingClientRect();
-    const target = Math.min(bottom - 10, window.innerHeight - 10);
-    await sendMouse({ type: 'move', position: at(grips[0]!) });
+    window.scrollTo(0, grip!.getBoundingClientRect().top + window.scrollY - 20);
+    const { left, top, width, height } = grip!.getBoundingClientRect();
+    const end = last.getBoundingClientRect();
+    const target = Math.min(end.bottom - 10, window.innerHeight - 10);
+    await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
     await sendMouse({ type: 'down' });
-    await sendMouse({ type: 'move', position: [Math.round(left + 20), Math.round(target)] });
+    await sendMouse({ type: 'move', position: [Math.round(end.left + 20), Math.round(target)] });
     await sendMouse({ type: 'up' });
     await settled(frame);
+  }
+
+  it('puts in order by the pointer', async () => {
+    const { frame } = await held([first, second, third], noPlan);
+    await drag(frame, '.kept');
     expect(order(frame)[0]).to.equal(second);
     expect(order(frame)).to.have.members([first, second, third]);
+  });
+
+  it('puts steps in order by the keyboard alone, and by the pointer', async () => {
+    const { frame, project } = await held([], full);
+    const ids = () => project().plan.steps.map(({ id }) => id);
+    oneIn(frame, '[data-move="down:a"]').focus();
+    await press('Enter');
+    expect(ids()).to.deep.equal(['b', 'a', 'c']);
+    await press('Enter');
+    expect(ids()).to.deep.equal(['b', 'c', 'a']);
+    const active = frame.renderRoot.querySelector('choix-part-plan')?.shadowRoot?.activeElement;
+    expect((active as HTMLElement).dataset['move']).to.equal('up:a');
+    expect(textIn(frame)).to.include('est à la place 3 sur 3');
+    await drag(frame, '.steps');
+    expect(ids()[0]).to.equal('c');
+    expect(ids()).to.have.members(['a', 'b', 'c']);
   });
 
   it('sets aside with the reason, and takes up again', async () => {

@@ -143,6 +143,16 @@ describe('the results', function () {
       );
     });
 
+    it('never say that nothing is filed where a rate is, whose number of people nobody gave', async () => {
+      const headline = headlineOf(
+        certification({ cohorts: [cohort(2022, undefined, { 'target-job-2-years': 80 })] }),
+      );
+      const { sentence, context } = headlineWords(await wordsIn('fr'), headline);
+      expect(plain(`${sentence} ${context}`)).to.equal(
+        'Débouchés : des taux sont déposés, à lire sur la fiche. Promotion 2022, nombre de personnes non publié.',
+      );
+    });
+
     it('leave no figure alone on any card', async () => {
       for (const look of [undefined, inEnglish]) {
         const { frame } = await results({}, look);

@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import {
   eraseVault,
   retentionChoices,
-  type Dossier,
+  type DossierHeader,
   type DossierStore,
+  type OpenedDossiers,
   type VaultOptions,
 } from '../../../src/dossiers/index.js';
 import { base } from '../../shared/base.js';
@@ -13,7 +14,7 @@ import { deskPartStyles } from './deskStyles.js';
 import { phraseFields, phraseTyped, type PhraseFlaw } from './phraseFields.js';
 import { saveFile } from './saveFile.js';
 import { tell } from './vaultEvent.js';
-import { problemWords } from './vaultWords.js';
+import { nameOf, problemWords } from './vaultWords.js';
 
 /** What one does with all dossiers: a file, how long they stay, erasing everything. */
 export class CarePart extends Screen {
@@ -26,6 +27,7 @@ export class CarePart extends Screen {
     only: { attribute: false },
     flaw: { state: true },
     told: { state: true },
+    left: { state: true },
     sure: { state: true },
   };
 
@@ -35,7 +37,14 @@ export class CarePart extends Screen {
   declare only: string | undefined;
   declare private flaw: PhraseFlaw | undefined;
   declare private told: string | undefined;
+  /** Dossiers the file lacks. */
+  declare private left: readonly DossierHeader[];
   declare private sure: boolean;
+
+  constructor() {
+    super();
+    this.left = [];
+  }
 
   override render() {
     const { words } = this;
@@ -54,7 +63,18 @@ export class CarePart extends Screen {
       </form>
       ${this.only ? nothing : this.#others()}
       <p role="status">${this.told}</p>
+      <div role="alert">
+        ${this.left.length === 0 ? nothing : html`<p class="unknown-box">${this.#leftWords()}</p>`}
+      </div>
     </div>`;
+  }
+
+  #leftWords(): string {
+    const names = this.left.map((header) => nameOf(this.words, header));
+    return this.words.t('dossiers.care.left', {
+      count: names.length,
+      names: this.words.list(names, 'and'),
+    });
   }
 
   #others() {
@@ -97,14 +117,14 @@ export class CarePart extends Screen {
     focusOn(this.renderRoot.querySelector(where));
   }
 
-  async #chosen(): Promise<readonly Dossier[] | undefined> {
+  async #chosen(): Promise<OpenedDossiers | undefined> {
     const { store, only } = this;
     const found = only === undefined ? await store.openAll() : await store.open(only);
     if (!found.ok) {
       this.told = problemWords(this.words, found.error);
       return undefined;
     }
-    return 'dossier' in found.value ? [found.value.dossier] : found.value;
+    return 'dossier' in found.value ? { dossiers: [found.value.dossier], left: [] } : found.value;
   }
 
   #save = async (event: Event) => {
@@ -116,9 +136,11 @@ export class CarePart extends Screen {
       return focusOn(this.renderRoot.querySelector(typed.flaw === 'short' ? '#phrase' : '#again'));
     }
     this.told = this.words.t('dossiers.door.working');
-    const dossiers = await this.#chosen();
-    if (!dossiers) return;
-    this.told = await saveFile(this.words, dossiers, typed.phrase);
+    this.left = [];
+    const chosen = await this.#chosen();
+    if (!chosen) return;
+    this.left = chosen.left;
+    this.told = await saveFile(this.words, chosen.dossiers, typed.phrase);
     for (const field of this.renderRoot.querySelectorAll('input')) field.value = '';
   };
 

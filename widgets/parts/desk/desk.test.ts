@@ -19,6 +19,7 @@ import { filesOf } from '../../testing/filesOf.js';
 import { inFrench, looks, shown, type Look } from '../../testing/shown.js';
 import { plain, textIn } from '../../testing/text.js';
 import { until } from '../../testing/visit.js';
+import { press as keys, type as typeKeys } from '../../testing/visitor.js';
 import { CarePart } from './care.js';
 import { DoorPart } from './door.js';
 import { DossiersPart } from './dossiers.js';
@@ -247,6 +248,39 @@ describe('dossiers a counsellor keeps', () => {
     expect(opened.revision).to.equal(1);
   });
 
+  it('is gone through with the keys alone: found, renamed, spared, opened', async () => {
+    const { store } = await desk(dossierOf('M. D.'), dossierOf('N. V.'));
+    const { frame, part, heard } = await list(store);
+    const focused = () => plain(part.shadowRoot?.activeElement?.textContent);
+    const tabTo = async (name: string) => {
+      for (let tabs = 0; focused() !== name; tabs++) {
+        if (tabs === 12) throw new Error(`no key leads to ${name}, the last was ${focused()}`);
+        await keys('Tab');
+      }
+    };
+    const search = oneIn(frame, 'input[type=search]');
+    search.focus();
+    await typeKeys('n');
+    await until(() => allIn(frame, '.rows li').length === 1, 'the one it finds');
+    await tabTo('Renommer, archiver, effacer N. V.');
+    // A field entered by the keys has its text selected.
+    await keys('Enter', 'Tab');
+    await typeKeys('N. W.');
+    await keys('Enter');
+    await until(() => textIn(frame).includes('Ouvrir N. W.'), 'renamed');
+    await tabTo('Effacer ce dossier N. W.');
+    await keys('Enter');
+    await until(() => focused() === 'Non, le garder', 'the focus on keeping it');
+    await keys('Enter');
+    await until(() => focused() === 'Effacer ce dossier N. W.', 'the focus back');
+    search.focus();
+    await tabTo('Ouvrir N. W.');
+    await keys('Enter');
+    await until(() => heard.length > 0, 'opened');
+    expect(heard.map(({ type }) => type)).to.deep.equal(['open']);
+    expect(valueOf(await store.list()).map(({ label }) => label)).to.have.members(['M. D.', 'N. W.']);
+  });
+
   it('offers back an interview that was not closed', async () => {
     const { store } = await desk();
     valueOf(await store.save(dossierOf('M. D.'), 0, true));
@@ -346,6 +380,8 @@ describe('dossiers a counsellor keeps', () => {
     press(frame, 'Garder');
     await says(frame, '1 dossier gardé.');
     expect(valueOf(await store.list()).map(({ label }) => label)).to.deep.equal(['Entier']);
+    // The file is still the only place where it is.
+    await says(frame, 'tous.json : 1 dossier n’a pas pu être lu');
   });
 
   it('goes on after a failure in the middle of many: nothing twice, and what was typed stays', async () => {
@@ -396,6 +432,22 @@ describe('dossiers a counsellor keeps', () => {
     await until(() => allIn(frame, '.one choix-part-care').length === 1, 'for one');
     expect(await inFile(oneIn(frame, '.one choix-part-care'))).to.deep.equal(['N. V.']);
   }).timeout(20_000);
+
+  it('puts in the file of all those that open, and names those that do not', async () => {
+    const [one, newer] = [dossierOf('M. D.'), { ...dossierOf('D’après'), version: 2 } as unknown as Dossier];
+    const { store } = await desk(one, newer);
+    const { frame } = await list(store);
+    openAll(frame);
+    const root = oneIn(frame, '.tools choix-part-care').shadowRoot!;
+    for (const id of ['phrase', 'again']) root.querySelector<HTMLInputElement>(`#${id}`)!.value = passphrase;
+    const [text = ''] = await filesOf(() => root.querySelector('form')!.requestSubmit());
+    await says(
+      frame,
+      'Ce dossier n’est pas dans le fichier, car il ne s’ouvre pas ou vient d’une version plus récente : D’après.',
+    );
+    const read = await readIncoming(new File([text], 'd.json'), passphrase, new Date());
+    expect(read.ok && read.value.incoming.map(({ dossier }) => dossier.label)).to.deep.equal(['M. D.']);
+  });
 
   it('changes how long dossiers are kept, and proposes by it', async () => {
     const old = { ...dossierOf('Vieux'), updatedAt: new Date(Date.now() - 100 * 86_400_000).toISOString() };

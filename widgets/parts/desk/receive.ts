@@ -27,6 +27,7 @@ export class ReceivePart extends Screen {
     headers: { attribute: false },
     found: { state: true },
     flaws: { state: true },
+    left: { state: true },
     sealed: { state: true },
     told: { state: true },
   };
@@ -38,6 +39,8 @@ export class ReceivePart extends Screen {
   declare private flaws: readonly string[];
   /** Files that ask for a passphrase. */
   declare private sealed: readonly File[];
+  /** What was left out of files, in sentences: said until others are chosen, since nothing else says it again. */
+  declare private left: readonly string[];
   declare private told: string | undefined;
 
   /**
@@ -52,7 +55,7 @@ export class ReceivePart extends Screen {
 
   constructor() {
     super();
-    this.found = this.flaws = this.sealed = [];
+    this.found = this.flaws = this.sealed = this.left = [];
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -69,7 +72,9 @@ export class ReceivePart extends Screen {
         <p class="meta" id="files-hint">${words.t('dossiers.receive.hint')}</p>
         ${filePicker(words.t('data.take.chooseSeveral'), { id: 'files', multiple: true, chosen: this.#chosen })}
       </div>
-      <div role="alert">${this.flaws.map((flaw) => html`<p class="unknown-box">${flaw}</p>`)}</div>
+      <div role="alert">
+        ${[...this.left, ...this.flaws].map((flaw) => html`<p class="unknown-box">${flaw}</p>`)}
+      </div>
       ${
         this.sealed.length === 0
           ? nothing
@@ -158,6 +163,7 @@ export class ReceivePart extends Screen {
     const field = event.target as HTMLInputElement;
     const files = [...(field.files ?? [])];
     this.#forget();
+    this.left = [];
     void this.#read(files, undefined);
     // The same files, corrected, may be chosen again.
     field.value = '';
@@ -177,12 +183,13 @@ export class ReceivePart extends Screen {
     if (reading !== this.#readings) return;
     const sealed: File[] = [];
     const flaws: string[] = [];
+    const left: string[] = [];
     for (const [at, file] of files.entries()) {
       const one = read[at];
       if (!one) continue;
       if (one.ok) {
         const { left: count } = one.value;
-        if (count > 0) flaws.push(words.t('dossiers.receive.left', { file: file.name, count }));
+        if (count > 0) left.push(words.t('dossiers.receive.left', { file: file.name, count }));
         continue;
       }
       const { code } = one.error;
@@ -192,7 +199,7 @@ export class ReceivePart extends Screen {
     }
     this.#incoming = [...this.#incoming, ...read.flatMap((one) => (one.ok ? one.value.incoming : []))];
     this.found = matched(this.#incoming, this.headers, new Date());
-    [this.sealed, this.flaws] = [sealed, flaws];
+    [this.sealed, this.flaws, this.left] = [sealed, flaws, [...this.left, ...left]];
     await this.updateComplete;
     focusOn(this.renderRoot.querySelector(sealed.length > 0 ? '#phrase' : 'h4'));
   }
@@ -249,6 +256,7 @@ export class ReceivePart extends Screen {
 
   #cancel = async () => {
     this.#forget();
+    this.left = [];
     this.told = this.words.t('dossiers.receive.done', { count: 0 });
     await this.updateComplete;
     focusOn(this.renderRoot.querySelector('#files'));

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { itemsOf } from '../../../src/catalogue/sources/text.js';
+import { itemsOf, proseOf } from '../../../src/catalogue/sources/text.js';
+import { voies } from '../../../src/domain/index.js';
 import { bloc, certification } from '../../../src/testing/builders.js';
 import { allIn } from '../../testing/deep.js';
 import { storyShown } from '../../testing/storyShown.js';
@@ -74,6 +75,85 @@ async function listsOf(fiche: Element): Promise<readonly Listed[]> {
     { what: `${number} debouches`, raw: raw.debouches, place: section('Les métiers') },
   ].filter((list) => list.raw.trim() !== '' && itemsOf(list.raw).length > 0);
 }
+
+const juries = {
+  vae: 'SI_JURY_VAE',
+  'formation-continue': 'SI_JURY_FC',
+  apprentissage: 'SI_JURY_CA',
+  'contrat-de-professionnalisation': 'SI_JURY_CQ',
+  'formation-initiale': 'SI_JURY_FI',
+  'candidature-individuelle': 'SI_JURY_CL',
+} as const;
+
+/** The texts of a fiche of the export, by where the fiche shows them: each beside what is shown there. */
+async function textsOf(fiche: Element) {
+  const number = textOf(fiche, 'NUMERO_FICHE').trim();
+  const raw = {
+    purpose: textOf(fiche, 'OBJECTIFS_CONTEXTE'),
+    prerequisites: textOf(fiche, 'PREREQUIS_ENTREE_FORMATION'),
+  };
+  const blocs = [...fiche.querySelectorAll(':scope > BLOCS_COMPETENCES > BLOC_COMPETENCES')].map((element) =>
+    textOf(element, 'MODALITES_EVALUATION'),
+  );
+  const composed = voies.map((voie) => {
+    const jury = fiche.querySelector(`:scope > ${juries[voie]}`);
+    return { voie, text: jury ? textOf(jury, 'COMPOSITION') : '' };
+  });
+  const given = (name: string, text: string) => (proseOf(text) === '' ? {} : { [name]: proseOf(text) });
+  const { frame } = await storyShown({
+    id: number,
+    title: number,
+    entry: certification({
+      code: number,
+      voies: Object.fromEntries(voies.map((voie) => [voie, true])),
+      ...given('purpose', raw.purpose),
+      ...given('prerequisites', raw.prerequisites),
+      juries: Object.assign({}, ...composed.map(({ voie, text }) => given(voie, text))),
+      ...(blocs.length > 0 && { blocs: blocs.map((text, at) => bloc(`BC${at}`, given('assessment', text))) }),
+    }),
+  });
+  const shownIn = (selector: string) => allIn(frame, selector).map(({ textContent }) => letters(textContent));
+  // "Sans objet" says nothing, and is not shown as if it did.
+  const said = (...texts: readonly string[]) =>
+    texts.map(letters).filter((text) => text !== '' && !/^sansobjet$/i.test(text));
+  return [
+    { what: 'purpose', held: said(raw.purpose), told: shownIn('.purpose .prose') },
+    {
+      what: 'juries',
+      // The same jury for several ways is read once.
+      held: [...new Set(said(...composed.map(({ text }) => text)))],
+      told: shownIn('.ways .prose'),
+    },
+    {
+      what: 'prerequisites',
+      held: said(raw.prerequisites),
+      told: shownIn('.ways ~ * .prose, .ways ~ .prose'),
+    },
+    { what: 'assessment', held: said(...blocs), told: shownIn('.blocs details:not(.competences) .prose') },
+  ].map((one) => ({ ...one, what: `${number} ${one.what}` }));
+}
+
+describe('the texts of real fiches', function () {
+  this.timeout(60_000);
+
+  for (const file of ['rncp-v4-1-extract.xml', 'rs-v4-1-extract.xml'])
+    it(`are whole, each in its place: ${file}`, async () => {
+      const answer = await fetch(`/shared-data/france-competences/${file}`);
+      if (!answer.ok) return console.log('The extracts of the registers are not on this machine.');
+      const xml = new DOMParser().parseFromString(await answer.text(), 'application/xml');
+      const kinds = new Set<string>();
+      for (const fiche of xml.querySelectorAll('FICHES > FICHE'))
+        for (const { what, held, told } of await textsOf(fiche)) {
+          expect(told, what).to.deep.equal(held);
+          if (held.length > 0) kinds.add(what.split(' ')[1] ?? '');
+        }
+      expect([...kinds]).to.include.members(
+        file.startsWith('rncp')
+          ? ['purpose', 'juries', 'prerequisites', 'assessment']
+          : ['purpose', 'juries', 'prerequisites'],
+      );
+    });
+});
 
 describe('the lists of real fiches', function () {
   this.timeout(60_000);

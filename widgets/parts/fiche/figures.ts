@@ -2,14 +2,19 @@ import { html, nothing } from 'lit';
 import {
   boundsOf,
   declaredMeasures,
+  isOnlyAside,
   isRateLargeEnough,
+  siftCohorts,
   smallestCohort,
   trendOf,
   valueOf,
+  type Certification,
   type Cohort,
   type DeclaredMeasure,
+  type IsoDate,
 } from '../../../src/domain/index.js';
 import type { Translator } from '../../../src/i18n/index.js';
+import { numberLabel } from '../labels.js';
 import { add, questionWords, yearAsked } from './asking.js';
 import { quoted, type FicheContext } from './context.js';
 import { dots } from './dots.js';
@@ -30,9 +35,16 @@ export const areAnswersKnown = (cohorts: readonly Cohort[]): boolean =>
     return !latest || valueOf(latest.rates[measure])?.respondents !== undefined;
   });
 
-/** Each rate from its most recent promotion large enough, under the promotion it belongs to; then every promotion, in a table. */
-export function figures(context: FicheContext, cohorts: readonly Cohort[], from: string) {
-  const { words } = context;
+/**
+ * Each rate from its most recent promotion large enough, under the promotion it belongs to; then every promotion, in a
+ * table.
+ *
+ * @param whose the certification itself, or the one that lends its figures
+ */
+export function figures(context: FicheContext, whose: Certification, from: string) {
+  const { words, today } = context;
+  const sifted = siftCohorts(whose, today as IsoDate);
+  const { sound: cohorts } = sifted;
   const latest = (measure: DeclaredMeasure) => cohorts.find((cohort) => isRateLargeEnough(cohort, measure));
   const told = declaredMeasures.filter(latest);
   const untold = declaredMeasures.filter((measure) => !cohorts.some((cohort) => cohort.rates[measure].known));
@@ -56,7 +68,8 @@ export function figures(context: FicheContext, cohorts: readonly Cohort[], from:
             </p>
             ${rawCohorts(words, small)}`
     }
-    ${trends(words, cohorts)} ${untold.map((measure) => notFiled(context, measure))}`;
+    ${trends(words, cohorts)}
+    ${untold.map((measure) => untoldBox(context, measure, isOnlyAside(sifted, measure) ? 'aside' : 'not-filed', whose))}`;
 }
 
 function figure(words: Translator, cohort: Cohort, measure: DeclaredMeasure) {
@@ -160,12 +173,21 @@ function trends(words: Translator, cohorts: readonly Cohort[]) {
     </ul>`;
 }
 
-/** A measure no promotion has: said, with the question to ask. */
-function notFiled(context: FicheContext, measure: DeclaredMeasure) {
-  const { words } = context;
+/** A measure no promotion shown has: why, of which certification, and the question to ask. */
+function untoldBox(
+  context: FicheContext,
+  measure: DeclaredMeasure,
+  why: 'aside' | 'not-filed',
+  { code }: Certification,
+) {
+  const { words, entry } = context;
+  const said = words.t(`outcome.untold.${why}${code === entry.code ? '' : '-lent'}`, {
+    rate: words.t(`outcome.column.${measure}`),
+    number: numberLabel(words, code),
+  });
   const item = `outcome.${measure}` as const;
   return html`<div class="unknown-box">
-    <h4>${words.t(`outcome.missing.${measure}`)}</h4>
+    <h4>${said}</h4>
     <p>${words.t('outcome.canAsk')} ${quoted(words, questionWords(words, item, yearAsked(context)))}</p>
     ${add(context, item)}
   </div>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   declaredMeasures,
+  hasRate,
   isSound,
   outcomeOf,
   siftCohorts,
@@ -40,7 +41,6 @@ interface Said {
 export function outcome(context: FicheContext) {
   const { words, entry, predecessors, today } = context;
   const state = outcomeOf(entry, predecessors, today as IsoDate);
-  const { aside } = siftCohorts(entry, today as IsoDate);
   // On paper, only the definitions of what is printed, and nothing twice.
   const others = entry.figures.length > 0 ? '' : 'screen-only';
   const { sentence, body, means, ask, known } = saidOf(context, state);
@@ -59,7 +59,7 @@ export function outcome(context: FicheContext) {
             ${body} ${meaning}
           </div>`
     }
-    ${own(context, state)} ${elsewhere(context, state)} ${setAside(words, aside)} ${figuresAside(context)}
+    ${own(context, state)} ${elsewhere(context, state)} ${setAside(context, state)} ${figuresAside(context)}
     <details class=${known ? '' : 'screen-only'}>
       <summary>${words.t('outcome.definitions')}</summary>
       <p>${words.t('outcome.definitionRespondents')}</p>
@@ -73,24 +73,23 @@ export function outcome(context: FicheContext) {
 }
 
 function saidOf(context: FicheContext, state: Outcome): Said {
-  const { words, predecessors } = context;
+  const { words } = context;
   const means = (reason: string) => words.t(`outcome.means.${reason}`);
   switch (state.state) {
     case 'figure':
       return {
         sentence: words.t('outcome.sentence.figure'),
-        body: figures(context, state.cohorts, state.from),
+        body: figures(context, context.entry, state.from),
         means: means('figure'),
         // How many answered is asked where nobody says it.
         ask: areAnswersKnown(state.cohorts) ? 'metiers' : 'respondents',
         known: true,
       };
     case 'borrowed': {
-      const lender = predecessors.find(({ code }) => code === state.predecessor);
+      const lender = lenderOf(context, state);
       return {
         sentence: words.t('outcome.borrowed', { number: numberLabel(words, state.predecessor) }),
-        body: html`${lender ? lent(context, lender, state.cohorts) : nothing}
-        ${figures(context, state.cohorts, state.from)}`,
+        body: html`${lender ? [lent(context, lender, state.cohorts), figures(context, lender, state.from)] : nothing}`,
         means: means('borrowed'),
         ask: 'outcome',
         known: true,
@@ -147,7 +146,8 @@ function saidOf(context: FicheContext, state: Outcome): Said {
   }
 }
 
-const hasRate = (cohort: Cohort): boolean => declaredMeasures.some((measure) => cohort.rates[measure].known);
+const lenderOf = ({ predecessors }: FicheContext, state: Outcome): Certification | undefined =>
+  state.state === 'borrowed' ? predecessors.find(({ code }) => code === state.predecessor) : undefined;
 
 /** Whose figures they are: number, title and dates of the former certification. Never lent silently. */
 function lent({ words, today }: FicheContext, lender: Certification, cohorts: readonly Cohort[]) {
@@ -206,13 +206,20 @@ function elsewhere(context: FicheContext, state: Outcome) {
     ${others.map((figure) => otherFigure(context, figure))}`;
 }
 
-/** Promotions that cannot be: said, with what the source holds. */
-const setAside = (words: Translator, aside: readonly CohortAside[]) =>
-  asideBox(
-    words,
-    words.t('outcome.aside.title', { count: aside.length }),
-    aside.map((cohort) => asideWords(words, cohort)),
-  );
+/** Promotions that cannot be: said, with what the source holds; and whose they are, when another lends its figures. */
+function setAside(context: FicheContext, state: Outcome) {
+  const { words, entry, today } = context;
+  const lender = lenderOf(context, state);
+  return [entry, ...(lender ? [lender] : [])].map((one) => {
+    const { aside } = siftCohorts(one, today as IsoDate);
+    const told = { count: aside.length, number: numberLabel(words, one.code) };
+    return asideBox(
+      words,
+      words.t(lender ? 'outcome.aside.titleOf' : 'outcome.aside.title', told),
+      aside.map((cohort) => asideWords(words, cohort)),
+    );
+  });
+}
 
 /** The same of figures of the other sources. */
 function figuresAside(context: FicheContext) {

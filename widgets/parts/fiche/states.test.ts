@@ -135,6 +135,27 @@ describe('the stories of the fiche', function () {
       );
   });
 
+  it('wears the same colours whatever the figure', async () => {
+    const coloursOf = async (percent: number) => {
+      const cohorts = [cohort(2023, 400, { 'overall-6-months': percent })];
+      const { frame } = await storyShown({ id: 'x', title: '', entry: certification({ cohorts }) });
+      return ['.big', '.dots .full', '.dots .empty'].map((selector) => {
+        const { color, fill, stroke, backgroundColor } = getComputedStyle(allIn(frame, selector)[0]!);
+        return [color, fill, stroke, backgroundColor];
+      });
+    };
+    expect(await coloursOf(4)).to.deep.equal(await coloursOf(96));
+  });
+
+  it('says what a partial certification is, where there are blocs', async () => {
+    expect(await opened(state('figure'))).to.include(
+      'Certification partielle : qu’est-ce que c’est ? Un bloc est une partie de la certification, évaluée à part. Valider un ou plusieurs blocs donne une certification partielle : ils sont acquis pour toujours, et le reste peut être obtenu plus tard',
+    );
+    expect(await opened({ id: 'x', title: '', entry: certification({ code: 'RS9001' }) })).not.to.include(
+      'Certification partielle',
+    );
+  });
+
   it('draws no dots and no headline for fewer than twenty people; the raw figures wait behind a disclosure', async () => {
     for (const id of ['one-person', 'unknown-people', 'few-answers', 'small-file']) {
       const { frame } = await storyShown(trap(id)!);
@@ -312,6 +333,45 @@ describe('the stories of the fiche', function () {
         .to.include('La source donne des chiffres que nous ne pouvons pas montrer')
         .and.include('Promotion 2022 : 48 personnes certifiées.')
         .and.not.include('Aucun taux n’est déposé');
+    });
+
+    it('a rate of 140 beside another rate that is sound: told as filed and impossible, never as not filed', async () => {
+      const told = await outcomes(
+        certification({
+          cohorts: [
+            cohort(2023, 52, { 'target-job-6-months': 140 }),
+            cohort(2022, 48, { 'overall-6-months': 75 }),
+          ],
+        }),
+      );
+      expect(told)
+        .to.include('Dans le métier visé six mois après : déposé, avec une valeur qui ne peut pas être juste')
+        .and.include('Dans le métier visé deux ans après : non déposé dans le registre')
+        .and.not.include('Dans le métier visé six mois après : non déposé');
+    });
+
+    it('the same of lent figures, with the number of the certification that lends them', async () => {
+      const lender = certification({
+        code: 'RNCP90001',
+        cohorts: [
+          cohort(2023, 52, { 'target-job-6-months': 140 }),
+          cohort(2022, 48, { 'overall-6-months': 75 }),
+        ],
+      });
+      const entry = certification({
+        code: 'RNCP90002',
+        predecessors: [lender.code],
+        cohorts: [cohort(2025, -9)],
+      });
+      const { frame } = await storyShown({ id: 'x', title: '', entry, predecessors: [lender] });
+      const told = heardIn(oneIn(frame, '.outcomes'));
+      expect(told)
+        .to.include(
+          'Dans le métier visé six mois après : déposé pour RNCP90001, avec une valeur qui ne peut pas être juste',
+        )
+        .and.include('Dans le métier visé deux ans après : non déposé pour RNCP90001 dans le registre')
+        .and.include('RNCP90001 : une promotion écartée')
+        .and.include('RNCP90002 : une promotion écartée');
     });
 
     it('a negative number of people: no figure, and what the source holds', async () => {
@@ -575,6 +635,46 @@ describe('the stories of the fiche', function () {
     expect(told).to.include('Vous avez dit avoir plus de trois ans d’expérience');
     expect(told).to.include('Vous pourriez commencer par le bloc que vous avez coché.');
     expect(await text(state('figure'))).not.to.include('Expliqué pour votre situation');
+  });
+
+  for (const [experience, sentence] of [
+    [
+      'none',
+      'Vous avez dit ne pas avoir d’expérience liée à ces métiers. La VAE en demande une, même courte : le bénévolat ou l’aide à un proche comptent aussi.',
+    ],
+    [
+      'under-1',
+      'Vous avez dit avoir moins d’un an d’expérience. Ce n’est pas un obstacle : aucune durée minimale n’est demandée.',
+    ],
+    [
+      '1-to-3',
+      'Vous avez dit avoir un à trois ans d’expérience : listez les situations les plus proches de la certification.',
+    ],
+    [
+      'over-3',
+      'Vous avez dit avoir plus de trois ans d’expérience : choisissez les situations les plus proches de la certification.',
+    ],
+  ] as const)
+    it(`speaks of VAE to somebody with this experience: ${experience}`, async () => {
+      const told = await opened({ ...trap('situation')!, profile: { experience } });
+      expect(told).to.include(sentence);
+      expect(told.split('Vous avez dit')).to.have.length(2);
+      expect(told)
+        .to.include('Aucune durée minimale')
+        .and.not.match(/au moins un an|une année d’expérience/);
+    });
+
+  it('says that a certification need not have a level, where it has none and nowhere else', async () => {
+    const sentence =
+      'Une certification n’a pas forcément de niveau. Celles du Répertoire spécifique attestent une compétence, pas un niveau d’études.';
+    const of = (code: string, level?: 5) =>
+      text({ id: 'x', title: '', entry: certification({ code, ...(level && { level }) }) });
+    expect(await of('RS9001')).to.include(sentence);
+    expect(await of('RNCP1'), 'a level nobody knows').not.to.include(sentence);
+    expect(await of('RNCP1', 5)).not.to.include(sentence);
+    const rs = { id: 'x', title: '', entry: certification({ code: 'RS9001' }) };
+    const { frame } = await storyShown(rs, inFrench, { dismissed: ['no-level'] });
+    expect(heardIn(frame)).not.to.include(sentence);
   });
 
   it('has a sentence for each voie in each situation', async () => {
