@@ -127,7 +127,7 @@ test('import refuses a folder that is not empty, and --replace replaces it whole
   assert.equal(broken.code, 1);
   assert.equal(readFileSync(`${out}/manifest.json`, 'utf8'), before);
   assert.equal((await command('import', other, '--out', out, '--replace')).code, 0);
-  assert.match(readFileSync(`${out}/manifest.json`, 'utf8'), /"edition": "2026-09-01"/);
+  assert.match(readFileSync(`${out}/manifest.json`, 'utf8'), /"edition":"2026-09-01"/);
   assert.equal((await command('check', out)).code, 0);
   assert.deepEqual(
     readdirSync(dir.path).filter((name) => name.startsWith('.')),
