@@ -36,11 +36,12 @@ async function gathered(body: ReadableStream<Uint8Array>, onText: (count: number
   const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
+    // What has come already is handed over at once, all of it in one task: read in another, joined in a third.
+    await turn();
     const text = decoder.decode(value, { stream: !done });
     parts.push(text);
     onText(text.length);
     if (!done) continue;
-    // Each goes over the whole of it: tasks apart.
     await turn();
     const whole = parts.join('');
     await turn();
