@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, noChange, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { turn } from '../../src/catalogue/index.js';
 import {
@@ -302,7 +302,10 @@ export class ListPart extends Screen {
       budget -= drawn.length;
       // Those of the same step are on their way: nothing to offer yet.
       if (this.#rest && drawn.length === 0 && !waits) return nothing;
-      const more = drawn.length < wanted.length || (this.#rest && !waits) ? 0 : visible.length - drawn.length;
+      // Until then, the cards of the list of before hold their place: nothing jumps, and taking them away would be a task.
+      const before = this.#rest ? this.renderRoot.querySelectorAll(`ul[data-group='${id}'] > li`).length : 0;
+      const held = Math.max(0, Math.min(before, wanted.length) - drawn.length);
+      const more = visible.length - wanted.length;
       const unfold =
         waits && drawn.length === 0
           ? openLabel(words, visible.length)
@@ -316,10 +319,10 @@ export class ListPart extends Screen {
         drawn.length === 0
           ? nothing
           : html`<ul data-group=${id}>
-              ${drawn.map((row) => this.#card(row))}
+              ${[...drawn.map((row) => this.#card(row)), ...Array<typeof noChange>(held).fill(noChange)]}
             </ul>`
       }
-      ${more === 0 ? nothing : html`<p><button class="button" @click=${() => this.#unfold(id, drawn.length)}>${unfold}</button></p>`}`;
+      ${more === 0 ? nothing : html`<p><button class="button" @click=${() => this.#unfold(id, wanted.length)}>${unfold}</button></p>`}`;
     });
   }
 

@@ -267,6 +267,25 @@ describe('the panorama', function () {
     expect(useful).to.deep.equal(useful.toSorted((a, b) => b - a));
   });
 
+  it('stays as long while another order is drawn, a few cards at a time', async () => {
+    const { part } = await all();
+    const list = oneIn<ListPart>(part, 'choix-part-list');
+    const byTitle = titlesIn(part);
+    const seen: (readonly string[])[] = [];
+    const watcher = new MutationObserver(() => seen.push(titlesIn(part)));
+    watcher.observe(list.renderRoot, { childList: true, subtree: true, characterData: true });
+    list.sorting = 'documented';
+    await settled(part);
+    watcher.disconnect();
+    const sorted = titlesIn(part);
+    expect(seen.length).to.be.above(2);
+    for (const titles of seen) {
+      expect(titles).to.have.length(byTitle.length);
+      const left = titles.findIndex((title, at) => title !== sorted[at]);
+      if (left >= 0) expect(titles.slice(left)).to.deep.equal(byTitle.slice(left));
+    }
+  });
+
   it('is found as it was left', async () => {
     const memory: ListMemory = {};
     const { part } = await all(memory);

@@ -42,6 +42,10 @@ export class ResultsPart extends Screen {
         display: grid;
         gap: calc(8 * var(--_px));
       }
+      /* What compares comes and goes: the list stays where it is. */
+      .intro .row {
+        min-block-size: calc(46 * var(--_px));
+      }
       .contact {
         margin-block-start: calc(32 * var(--_px));
         padding-block-start: calc(24 * var(--_px));
