@@ -169,11 +169,13 @@ try {
     (measured[name] ??= { interaction: [], list: [] }).interaction.push(interaction);
     measured[name].list.push(list);
   };
-  /** A control that is not there would be measured by nobody. @param {string} name @param {string} find */
-  const there = (name, find) =>
-    page.waitForFunction(`(${find}) !== undefined`, { polling: 50, timeout: 15_000 }).catch(() => {
+  /** Once all cards are drawn. A control that is not there would be measured by nobody. @param {string} name @param {string} find */
+  const there = async (name, find) => {
+    await page.evaluate(() => Reflect.get(window, 'all')('choix-part-list')[0]?.updateComplete);
+    await page.waitForFunction(`(${find}) !== undefined`, { polling: 50, timeout: 15_000 }).catch(() => {
       throw new Error(`Not on the screen: ${name}`);
     });
+  };
   for (let run = 0; run < runs; run++) {
     // A click that came while the screen moved leaves its trial standing: the next run begins without any.
     await page.evaluate(async () => {

@@ -187,8 +187,10 @@ export class ListPart extends Screen {
     const { filter, query, found, sorting, unfolded } = this;
     if (this.memory) this.memory.list = { filter, query, found, sorting, unfolded };
     const next = this.#next;
+    const card = next && this.renderRoot.querySelectorAll(`ul[data-group='${next.group}'] h4`)[next.place];
+    if (!card) return;
     this.#next = undefined;
-    if (next) focusOn(this.renderRoot.querySelectorAll(`ul[data-group='${next.group}'] h4`)[next.place]);
+    focusOn(card);
   }
 
   override render() {
@@ -300,14 +302,16 @@ export class ListPart extends Screen {
       const wanted = visible.slice(0, atOnce + (this.unfolded[id] ?? 0));
       const drawn = wanted.slice(0, budget);
       budget -= drawn.length;
-      // Those of the same step are on their way: nothing to offer yet.
-      if (this.#rest && drawn.length === 0 && !waits) return nothing;
-      // Until then, the cards of the list of before hold their place: nothing jumps, and taking them away would be a task.
+      // Those of the same step are on their way. Until then, the cards of the list of before hold their place: nothing
+      // jumps, and taking them away would be a task.
       const before = this.#rest ? this.renderRoot.querySelectorAll(`ul[data-group='${id}'] > li`).length : 0;
       const held = Math.max(0, Math.min(before, wanted.length) - drawn.length);
-      const more = visible.length - wanted.length;
+      const there = drawn.length + held > 0;
+      if (this.#rest && !there && !waits) return nothing;
+      // Its button stays as it is until there is a card to go to.
+      const more = visible.length - (this.#next?.group === id ? this.#next.place : wanted.length);
       const unfold =
-        waits && drawn.length === 0
+        waits && !there
           ? openLabel(words, visible.length)
           : words.t('results.more', { count: Math.min(step, more) });
       return html`${
@@ -316,7 +320,7 @@ export class ListPart extends Screen {
           : html`<h3 class="visually-hidden">${words.t('results.list')}</h3>`
       }
       ${
-        drawn.length === 0
+        !there
           ? nothing
           : html`<ul data-group=${id}>
               ${[...drawn.map((row) => this.#card(row)), ...Array<typeof noChange>(held).fill(noChange)]}
@@ -381,10 +385,11 @@ export class ListPart extends Screen {
     this.#narrow(noFilter);
     focusOn(this.renderRoot.querySelector('.narrow summary'));
   };
-  /** The button moves below what it shows, or goes: the focus moves to the first card that came. */
+  /** The button moves below what it shows, or goes: the focus moves to the first card that comes. */
   #unfold = (group: string, place: number) => {
-    // The first of them at once, to go to; the others follow.
-    this.#drawn = this.#asked + 1;
+    // The hand is answered first: they are drawn from the next frame on.
+    this.#drawn = this.#asked;
+    this.#pace = 1;
     this.unfolded = { ...this.unfolded, [group]: (this.unfolded[group] ?? 0) + step };
     this.#next = { group, place };
   };
