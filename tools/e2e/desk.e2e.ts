@@ -239,6 +239,8 @@ describe('an interview, both sides (chromium)', { skip }, () => {
     await shown(page, 'dialog.person[open]', desk);
     await page.keyboard.press('Escape');
     await shown(page, '.head', desk);
+    // A key before the focus is back in the desk is the page's.
+    await page.waitForFunction((name) => document.activeElement?.localName === name, {}, desk);
     await page.keyboard.press('f');
     await shown(page, 'choix-part-end', desk);
     await tabTo(page, ({ tag }) => tag === 'textarea', 'the summary');
@@ -294,7 +296,7 @@ describe('an interview, both sides (chromium)', { skip }, () => {
     await press(page, 'Imprimer la feuille');
     const { pdf, wholes } = await printedBy(page);
     const pages = textsOf(pdf).map((text) => text.replace(/\s/g, ''));
-    assert.equal(wholes.length, kept.length + steps.length);
+    assert.ok(wholes.length >= kept.length + steps.length, 'every certification and every step is looked at');
     for (const whole of wholes)
       assert.ok(
         pages.some((text) => whole.every((line) => text.includes(line.replace(/\s/g, '')))),
