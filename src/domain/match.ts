@@ -35,17 +35,21 @@ export interface Ranking {
   tally(verdict: Reason['verdict']): ReadonlyMap<CriterionId, number>;
 }
 
-/** A verdict as a number. One comparison after the other: a table of names costs a sixth more over thousands of rows. */
-const numberOf = (verdict: Verdict): number =>
-  verdict === 'not-applicable'
-    ? 0
-    : verdict === 'unknown'
-      ? 1
-      : verdict === 'not-met'
-        ? 2
-        : verdict === 'partly'
-          ? 3
-          : 4;
+/** A verdict as a number. In cases: a table of names costs a sixth more over thousands of rows. */
+function numberOf(verdict: Verdict): number {
+  switch (verdict) {
+    case 'not-applicable':
+      return 0;
+    case 'unknown':
+      return 1;
+    case 'not-met':
+      return 2;
+    case 'partly':
+      return 3;
+    case 'met':
+      return 4;
+  }
+}
 
 /**
  * Points of a verdict out of 4, by its number. Unknown stands above "not met" (it is not a no) and below "partly" (it

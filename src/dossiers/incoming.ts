@@ -67,9 +67,9 @@ const withNotes = (last: Incoming, earlier: Incoming): Incoming => ({
 });
 
 /**
- * The same dossier in two of the files counts once, as it was last, with the private notes of both; two dossiers of one journey are two. The file of a
- * person counts once for each journey, and is part of the dossier about it when one comes along: of several, the one
- * worked on last.
+ * The same dossier in two of the files counts once, as it was last, with the private notes of both; two dossiers of one
+ * journey are two. The file of a person counts once for each journey, and is part of the dossier about it when one comes
+ * along: of several, the one worked on last.
  */
 function countedOnce(incoming: readonly Incoming[], now: Date): readonly Incoming[] {
   const journeyOf = ({ dossier }: Incoming) => dossier.journey.id;

@@ -187,8 +187,8 @@ inEachBrowser('a part of the tool that cannot be fetched', (engine, browser) => 
   const parts = readdirSync('dist/assets').filter((name) =>
     readFileSync(join('dist/assets', name), 'utf8').includes('autoIncrement'),
   );
-
-  it('the one that reads journeys: a file brought back is told so, nothing changes, and it opens once it comes', async () => {
+  /** A page that cannot have it until it is mended. */
+  async function onPage(work: (page: Page, mend: () => void) => Promise<void>): Promise<void> {
     let broken = true;
     const site = await serve({
       fault: (path) => (broken && parts.some((name) => path.endsWith(name)) ? 503 : undefined),
@@ -196,6 +196,15 @@ inEachBrowser('a part of the tool that cannot be fetched', (engine, browser) => 
     const { page, close } = await open(browser());
     try {
       await page.goto(site.url('/demo/index.html'));
+      await work(page, () => (broken = false));
+    } finally {
+      await close();
+      await site.close();
+    }
+  }
+
+  it('the one that reads journeys: a file brought back is told so, nothing changes, and it opens once it comes', () =>
+    onPage(async (page, mend) => {
       await shown(page, screens.next);
       await press(page, 'Vos données : reprendre un fichier, emporter, effacer');
       await shown(page, '#file');
@@ -208,26 +217,16 @@ inEachBrowser('a part of the tool that cannot be fetched', (engine, browser) => 
       await says(page, 'Rien n’a changé. Réessayez dans un instant.');
       assert.equal((await page.$$('choix-eclaire >>> .preview')).length, 0);
       assert.deepEqual(await databases(page), []);
-      broken = false;
+      mend();
       // Firefox fetches a part that failed again only once the page is reloaded.
       if (engine === 'firefox') return;
       await bring();
       await shown(page, '.preview');
       assert.ok(!(await said(page)).includes('Il manque ici'), 'and no more is said of it');
-    } finally {
-      await close();
-      await site.close();
-    }
-  });
+    }));
 
-  it('the one that stores: the journey goes on, says so, offers the file, and is saved once it comes', async () => {
-    let broken = true;
-    const site = await serve({
-      fault: (path) => (broken && parts.some((name) => path.endsWith(name)) ? 503 : undefined),
-    });
-    const { page, close } = await open(browser());
-    try {
-      await page.goto(site.url('/demo/index.html'));
+  it('the one that stores: the journey goes on, says so, offers the file, and is saved once it comes', () =>
+    onPage(async (page, mend) => {
       await begin(page);
       await skip(page);
       await says(page, 'Une partie de cet outil n’a pas pu être chargée.');
@@ -236,7 +235,7 @@ inEachBrowser('a part of the tool that cannot be fetched', (engine, browser) => 
       const { journey } = await handed(page);
       assert.equal(Object.keys(journey.answers).length, 2, 'the file has it all');
       assert.equal(await answersStored(page), 0);
-      broken = false;
+      mend();
       await press(page, '← Retour');
       await shown(page, screens.question);
       // Firefox fetches a part that failed again only once the page is reloaded.
@@ -245,9 +244,5 @@ inEachBrowser('a part of the tool that cannot be fetched', (engine, browser) => 
       await until(async () => (await answersStored(page)) === 2, 'both are saved');
       await says(page, 'Réponses enregistrées sur cet appareil.');
       assert.ok(!(await said(page)).includes('n’a pas pu être chargée'), 'and no more is said of it');
-    } finally {
-      await close();
-      await site.close();
-    }
-  });
+    }));
 });

@@ -1,4 +1,4 @@
-import { turn, type Catalogue } from '../../src/catalogue/index.js';
+import { inTurns, type Catalogue } from '../../src/catalogue/index.js';
 import {
   alternatives,
   best,
@@ -12,9 +12,6 @@ import { alternativeWords } from '../parts/alternativeWords.js';
 import type { Proposal } from '../parts/whatIf.js';
 import type { Opened } from '../shared/catalogueController.js';
 import type { Later, Matcher } from './matcher.js';
-
-/** Milliseconds of work before the page gets its turn: well under what a hand feels. */
-const slice = 12;
 
 /**
  * What would open most, over every alternative of every question. Worked out in slices, so that the page stays quick
@@ -37,19 +34,23 @@ export async function openingsFor(
     aims: later.criteria.filter(({ role }) => role === 'aim').map(({ id }) => id),
   });
   const now = matcher.ranking(answers).counts.well;
-  const found: Opening[] = [];
-  let since = performance.now();
-  for (const alternative of all) {
-    found.push({ alternative, more: matcher.countsFor(withAlternative(answers, alternative)).well - now });
-    if (performance.now() - since < slice) continue;
-    await turn();
-    if (!current()) return undefined;
-    since = performance.now();
+  function* tried(): Generator<undefined, readonly Opening[] | undefined> {
+    const found: Opening[] = [];
+    for (const alternative of all) {
+      if (!current()) return undefined;
+      found.push({ alternative, more: matcher.countsFor(withAlternative(answers, alternative)).well - now });
+      yield;
+    }
+    return found;
   }
-  return best(found, 3, 2).map((opening) => ({
-    ...opening,
-    told: (words, named) => alternativeWords(words, opening.alternative, named),
-  }));
+  const found = await inTurns(tried());
+  return (
+    found &&
+    best(found, 3, 2).map((opening) => ({
+      ...opening,
+      told: (words, named) => alternativeWords(words, opening.alternative, named),
+    }))
+  );
 }
 
 /** The families of the catalogue; without any, the jobs of the same domain of the ROME as those aimed at (`K18`). */

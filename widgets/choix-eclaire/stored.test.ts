@@ -9,7 +9,7 @@ import { toFragment, writeTransfer } from '../../src/store/transfer/index.js';
 import { settled } from '../testing/settled.js';
 import { plain, textIn } from '../testing/text.js';
 import { unsaidIn } from '../testing/unsaid.js';
-import { answer, answerAll, arrive, choose, follow, headingOf, until } from '../testing/visit.js';
+import { answer, answerAll, arrive, choose, eraseAll, follow, headingOf, until } from '../testing/visit.js';
 
 const welcome = 'Trouver une certification qui vous convient';
 
@@ -376,9 +376,7 @@ describe('<choix-eclaire> on a device', function () {
     'once the data are erased': async (widget) => {
       await follow(widget, '← Retour');
       await follow(widget, 'Vos données : reprendre un fichier, emporter, effacer');
-      button(widget, 'Effacer mes données').click();
-      await settled(widget);
-      button(widget, 'Oui, effacer mes données').click();
+      await eraseAll(widget);
       await until(() => textIn(widget).includes('C’est effacé.'), 'the word of it');
     },
     'once they start afresh': async (widget) => {
@@ -453,9 +451,7 @@ describe('<choix-eclaire> on a device', function () {
     const lines = ['mis de côté parce qu’il n’est pas lisible', 'des copies de la liste des certifications'];
     await until(() => unsaidIn(again, lines).length === 0, 'what there is');
     expect(textIn(again)).not.to.include('Rien n’est enregistré');
-    button(again, 'Effacer mes données').click();
-    await settled(again);
-    button(again, 'Oui, effacer mes données').click();
+    await eraseAll(again);
     await until(() => textIn(again).includes('C’est effacé.'), 'the word of it');
     expect(await traces()).to.deep.equal([]);
     await follow(again, 'Vos données : reprendre un fichier, emporter, effacer');
@@ -480,9 +476,7 @@ describe('<choix-eclaire> on a device', function () {
       '1 enregistrement mis de côté parce qu’il n’est pas lisible',
     ];
     await until(() => unsaidIn(again, lines).length === 0, 'what there is');
-    button(again, 'Effacer mes données').click();
-    await settled(again);
-    button(again, 'Oui, effacer mes données').click();
+    await eraseAll(again);
     await until(() => textIn(again).includes('C’est effacé.'), 'the word of it');
     expect(await traces()).to.deep.equal([]);
   });

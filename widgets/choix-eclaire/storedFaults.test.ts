@@ -11,7 +11,7 @@ import { journeysKept, leave, traces, wiped } from '../testing/device.js';
 import { settled } from '../testing/settled.js';
 import { plain, textIn } from '../testing/text.js';
 import { unsaidIn } from '../testing/unsaid.js';
-import { answer, arrive, follow, headingOf, until } from '../testing/visit.js';
+import { answer, arrive, eraseAll, follow, headingOf, until } from '../testing/visit.js';
 
 type Code = StoreProblem['code'];
 
@@ -281,9 +281,7 @@ describe('<choix-eclaire> on a device that fails', function () {
   const erase = async (widget: Element) => {
     await follow(widget, data);
     await until(() => textIn(widget).includes('Effacer mes données'), 'something to erase');
-    button(widget, 'Effacer mes données').click();
-    await settled(widget);
-    button(widget, 'Oui, effacer mes données').click();
+    await eraseAll(widget);
   };
 
   it('does not claim to have erased what a page holds: it goes once the page lets go of it, and the rest at once', async () => {

@@ -155,7 +155,10 @@ export class ListPart extends Screen {
     if (changed.has('start') && this.start) this.filter = this.start;
     if (changed.has('memory')) Object.assign(this, this.memory?.list);
     const before = this.#shown;
-    if (this.#list() !== before) this.#drawn = this.hasUpdated ? first.changed : first.come;
+    if (this.#list() !== before) {
+      this.#drawn = this.hasUpdated ? first.changed : first.come;
+      this.#next = undefined;
+    }
     const open = this.renderRoot.querySelector<HTMLDetailsElement>('.narrow')?.open;
     const left = this.#asked - this.#drawn;
     if (open || left < 0) this.#counted = this.#list();

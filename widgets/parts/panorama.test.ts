@@ -286,6 +286,18 @@ describe('the panorama', function () {
     }
   });
 
+  it('leads to the first of those that came, unless the reader asked for another list meanwhile', async () => {
+    const { part } = await all();
+    const list = oneIn<ListPart>(part, 'choix-part-list');
+    allIn(part, 'ul[data-group] + p > button')[0]?.click();
+    list.filter = { ...list.filter, with: ['outcomes'] };
+    await settled(part);
+    list.filter = { ...list.filter, with: [] };
+    await settled(part);
+    expect(titlesIn(part)).to.have.length(40);
+    expect(list.shadowRoot?.activeElement?.localName).not.to.equal('h4');
+  });
+
   it('is found as it was left', async () => {
     const memory: ListMemory = {};
     const { part } = await all(memory);

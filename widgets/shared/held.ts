@@ -1,3 +1,5 @@
+import { ours } from './traces.js';
+
 /** How many records stand where journeys are kept on this device. */
 export interface Held {
   readonly journeys: number;
@@ -5,7 +7,6 @@ export interface Held {
   readonly aside: number;
 }
 
-const name = 'choix-eclaire';
 /** Milliseconds: some openings stay unanswered for ever. */
 const patience = 3000;
 
@@ -16,7 +17,7 @@ const patience = 3000;
 export function held(): Promise<Held | undefined> {
   return new Promise((resolve) => {
     setTimeout(resolve, patience, undefined);
-    const opening = indexedDB.open(name);
+    const opening = indexedDB.open(ours);
     opening.onupgradeneeded = () => {
       // There is none. An upgrade that is aborted makes none.
       opening.transaction?.abort();

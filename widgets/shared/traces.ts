@@ -4,7 +4,7 @@ export interface Trace {
   readonly name: string;
 }
 
-const ours = 'choix-eclaire';
+export const ours = 'choix-eclaire';
 
 async function look<T>(work: () => T | Promise<T>): Promise<T | undefined> {
   try {

@@ -50,6 +50,13 @@ export async function follow(widget: Element, words: string): Promise<void> {
   await settled(widget);
 }
 
+/** On the screen of what is stored: erases it, asked twice. */
+export async function eraseAll(widget: Element): Promise<void> {
+  button(widget, 'Effacer mes données').click();
+  await settled(widget);
+  button(widget, 'Oui, effacer mes données').click();
+}
+
 const hasButton = (widget: Element, words: string) =>
   allIn(widget, 'button').some(({ textContent }) => plain(textContent) === words);
 
