@@ -19,22 +19,29 @@ const find = (page, selector, tag = 'choix-eclaire') => page.$(`${tag} >>> ${sel
 
 /**
  * Waits until the element `tag` shows what is asked. (`waitForSelector` looks again when the document
- * changes, and does not know when a shadow root does.)
+ * changes, and does not know when a shadow root does; and a look that the page answers later can be left
+ * without an answer for ever when a frame changes process meanwhile, so each look here is a new one.)
  * @param {Page} page @param {string} selector @param {string} [tag]
  */
 export async function shown(page, selector, tag = 'choix-eclaire') {
-  await page.waitForFunction(
-    (/** @type {string} */ tag, /** @type {string} */ selector) => {
-      /** @param {ParentNode} root @returns {boolean} */
-      const holds = (root) =>
-        root.querySelector(selector) !== null ||
-        [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && holds(shadowRoot));
-      const root = document.querySelector(tag)?.shadowRoot;
-      return !!root && holds(root);
-    },
-    { polling: 50 },
-    tag,
-    selector,
+  const look = () =>
+    page.evaluate(
+      (tag, selector) => {
+        /** @param {ParentNode} root @returns {boolean} */
+        const holds = (root) =>
+          root.querySelector(selector) !== null ||
+          [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && holds(shadowRoot));
+        const root = document.querySelector(tag)?.shadowRoot;
+        return !!root && holds(root);
+      },
+      tag,
+      selector,
+    );
+  await until(
+    // A page between two documents has nothing to look at.
+    () => Promise.race([look().catch(() => false), new Promise((later) => setTimeout(later, 2000, false))]),
+    `${selector} in ${tag}`,
+    30,
   );
 }
 
