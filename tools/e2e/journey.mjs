@@ -21,9 +21,9 @@ const find = (page, selector, tag = 'choix-eclaire') => page.$(`${tag} >>> ${sel
  * Waits until the element `tag` shows what is asked. (`waitForSelector` looks again when the document
  * changes, and does not know when a shadow root does; and a look that the page answers later can be left
  * without an answer for ever when a frame changes process meanwhile, so each look here is a new one.)
- * @param {Page} page @param {string} selector @param {string} [tag]
+ * @param {Page} page @param {string} selector @param {string} [tag] @param {number} [seconds] how long it may take
  */
-export async function shown(page, selector, tag = 'choix-eclaire') {
+export async function shown(page, selector, tag = 'choix-eclaire', seconds = 30) {
   const look = () =>
     page.evaluate(
       (tag, selector) => {
@@ -41,7 +41,7 @@ export async function shown(page, selector, tag = 'choix-eclaire') {
     // A page between two documents has nothing to look at.
     () => Promise.race([look().catch(() => false), new Promise((later) => setTimeout(later, 2000, false))]),
     `${selector} in ${tag}`,
-    30,
+    seconds,
   );
 }
 
@@ -67,7 +67,10 @@ export const said = (page, tag = 'choix-eclaire') =>
 export async function begin(page, tag = 'choix-eclaire') {
   await shown(page, screens.next, tag);
   // Waits until it stands still: a page that moves under the pointer makes a click miss.
-  await page.locator(`${tag} >>> ${screens.next}`).click();
+  const click = () => page.locator(`${tag} >>> ${screens.next}`).click();
+  await click();
+  // A frame in a process of its own may be on the screen before Chromium sends it what is pressed there.
+  await shown(page, screens.question, tag, 5).catch(click);
   await shown(page, screens.question, tag);
 }
 
