@@ -43,7 +43,7 @@ export default defineConfig({
           groups: [
             {
               name: 'frame',
-              test: /\/widgets\/shared\/(root|definePart|ficheController|today)\.ts$|\/src\/domain\/(code|fact|voie)\.ts$|\/src\/catalogue\/(cacheName|turn|inTurns)\.ts$|\/src\/domain\/(drained|fold)\.ts$/,
+              test: /\/widgets\/shared\/(root|definePart|ficheController|today|drawn)\.ts$|\/src\/domain\/(code|fact|voie)\.ts$|\/src\/catalogue\/(cacheName|turn|inTurns)\.ts$|\/src\/domain\/(drained|fold)\.ts$/,
               priority: 3,
             },
             {

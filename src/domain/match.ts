@@ -35,7 +35,7 @@ export interface Ranking {
   tally(verdict: Reason['verdict']): ReadonlyMap<CriterionId, number>;
 }
 
-/** A verdict as a number. In cases: a table of names costs a sixth more over thousands of rows. */
+/** A verdict as a number, the most telling the highest. In cases: a table of names costs a sixth more over thousands of rows. */
 function numberOf(verdict: Verdict): number {
   switch (verdict) {
     case 'not-applicable':
@@ -60,14 +60,10 @@ const points = [0, 1, 0, 2, 4] as const;
 /** What a certification is wanted for weighs as much as three conditions, and so does anything indispensable. */
 const heavy = 3;
 
-/** Shares of the points at stake from which an entry fits well, or partly. */
-const fitsWell = 0.7;
-const fitsPartly = 0.4;
-
 interface Prepared {
   readonly criterion: Criterion;
   readonly judge: Judge;
-  readonly weight: Weight;
+  readonly weight: Reason['weight'];
   /** How many times its points count. */
   readonly times: number;
 }
@@ -82,7 +78,7 @@ function* prepareAll(
   const prepared: Prepared[] = [];
   for (const criterion of criteria) {
     const weight = profile.weights?.[criterion.id] ?? criterion.defaultWeight;
-    const judge = weight === 'ignored' ? undefined : criterion.prepare(profile, panorama, today);
+    const judge = weight !== 'ignored' && criterion.prepare(profile, panorama, today);
     const times = weight === 'indispensable' || criterion.role === 'aim' ? heavy : 1;
     if (judge) prepared.push({ criterion, judge, weight, times });
     yield;
@@ -117,18 +113,9 @@ export function* rankInSteps(
   const prepared = yield* prepareAll(criteria, profile, panorama, today);
   const asked = prepared.some(({ criterion }) => criterion.role !== 'gate');
   const { size } = panorama;
-  const weighed = yield* weigh(prepared, size);
-
-  const groups = new Uint8Array(size);
-  const ranks = new Uint32Array(size);
-  for (let row = 0; row < size; row++) {
-    const score = scoreAt(weighed, row);
-    const step = stepOf(score, weighed.notes[row] ?? 0);
-    groups[row] = groupOfStep[step];
-    ranks[row] = step * (scoreSteps + 1) + (scoreSteps - Math.round(score * scoreSteps));
-  }
+  const { ranks, groups } = placed(yield* weigh(prepared, size));
   yield;
-  const order = inOrderOf(ranks, Object.keys(steps).length * (scoreSteps + 1), equals(panorama));
+  const order = inOrderOf(ranks, steps.length * stepRanks, equals(panorama));
 
   return {
     order,
@@ -149,12 +136,9 @@ export function countsFor(
   panorama: Panorama,
   today: IsoDate,
 ): Ranking['counts'] {
-  const { size } = panorama;
-  const weighed = drained(weigh(drained(prepareAll(criteria, profile, panorama, today)), size));
-  const groups = new Uint8Array(size);
-  for (let row = 0; row < size; row++)
-    groups[row] = groupOfStep[stepOf(scoreAt(weighed, row), weighed.notes[row] ?? 0)];
-  return countsOf(groups);
+  return countsOf(
+    placed(drained(weigh(drained(prepareAll(criteria, profile, panorama, today)), panorama.size))).groups,
+  );
 }
 
 function countsOf(groups: Uint8Array): Ranking['counts'] {
@@ -163,11 +147,6 @@ function countsOf(groups: Uint8Array): Ranking['counts'] {
   const [well = 0, partly = 0, other = 0] = counted;
   return { well, partly, other };
 }
-
-const scoreAt = ({ gained, atStake }: Weighed, row: number): number => {
-  const stake = atStake[row] ?? 0;
-  return stake === 0 ? 0 : (gained[row] ?? 0) / stake;
-};
 
 function tally(
   prepared: readonly Prepared[],
@@ -183,97 +162,95 @@ function tally(
   );
 }
 
-const telling: readonly Verdict[] = ['met', 'partly', 'not-met', 'unknown'];
-
 function reasons(prepared: readonly Prepared[], row: number): readonly Reason[] {
   return prepared
     .flatMap(({ criterion, judge, weight }): Reason[] => {
       const verdict = judge.verdict(row);
-      return verdict === 'not-applicable' || weight === 'ignored'
+      return verdict === 'not-applicable'
         ? []
         : [{ criterion: criterion.id, verdict, weight, because: judge.because(row) }];
     })
     .toSorted(
       (a, b) =>
         Number(b.weight === 'indispensable') - Number(a.weight === 'indispensable') ||
-        telling.indexOf(a.verdict) - telling.indexOf(b.verdict),
+        numberOf(b.verdict) - numberOf(a.verdict),
     );
 }
 
-/** What a verdict changes besides the points. The larger wins over the smaller. */
-const closed = 4;
-const refused = 2;
-const unsure = 1;
-
-interface Weighed {
-  /** By row, like the two others: points. */
-  readonly gained: Uint8Array;
-  readonly atStake: Uint8Array;
-  /** `closed`, `refused` and `unsure`, added up. */
-  readonly notes: Uint8Array;
-}
-
-/**
- * Adds up the verdicts. One criterion after the other and not one row after the other: three times as fast. Judging
- * and adding are two loops: the engine compiles the second once, whatever the criterion.
+/*
+ * What verdicts add up to for a row is one number of 15 bits: points gained, up to 84, in 7 of them; points at stake, four
+ * by four, up to 21, in 5; whether a criterion is unsure, refuses, or closes, in one each. The larger wins over the smaller.
  */
-function* weigh(prepared: readonly Prepared[], size: number): Generator<undefined, Weighed> {
-  const weighed = {
-    gained: new Uint8Array(size),
-    atStake: new Uint8Array(size),
-    notes: new Uint8Array(size),
-  };
-  const verdicts = new Uint8Array(size);
+const atStake = 1 << 7;
+const unsure = 1 << 12;
+const refused = 1 << 13;
+const closed = 1 << 14;
+
+/** Adds up the verdicts. One criterion after the other and not one row after the other: three times as fast. */
+function* weigh(prepared: readonly Prepared[], size: number): Generator<undefined, Uint16Array> {
+  const sums = new Uint16Array(size);
   for (const { criterion, judge, weight, times } of prepared) {
-    for (let row = 0; row < size; row++) verdicts[row] = numberOf(judge.verdict(row));
     const gate = criterion.role === 'gate';
     const must = !gate && weight === 'indispensable';
     // Being open is no merit: a gate gives no points.
-    add(weighed, verdicts, gate ? 0 : times, [
-      0,
-      must ? unsure : 0,
-      gate ? closed : must ? refused : 0,
-      0,
-      0,
-    ]);
+    const weighs = gate ? 0 : times;
+    const added = points.map((gained, verdict) => verdict && weighs * (atStake + gained));
+    const noted = [0, must ? unsure : 0, gate ? closed : must ? refused : 0, 0, 0];
+    add(sums, judge, added, noted);
     yield;
   }
-  return weighed;
+  return sums;
 }
 
-/** @param noted what each verdict notes, by its number */
-function add(
-  { gained, atStake, notes }: Weighed,
-  verdicts: Uint8Array,
-  times: number,
-  noted: readonly number[],
-): void {
-  for (let row = 0; row < verdicts.length; row++) {
-    const verdict = verdicts[row] ?? 0;
-    if (verdict === 0) continue;
-    gained[row] = (gained[row] ?? 0) + (points[verdict] ?? 0) * times;
-    atStake[row] = (atStake[row] ?? 0) + 4 * times;
-    notes[row] = (notes[row] ?? 0) | (noted[verdict] ?? 0);
+/** @param added what each verdict adds, by its number @param noted and what it notes */
+function add(sums: Uint16Array, judge: Judge, added: readonly number[], noted: readonly number[]): void {
+  for (let row = 0; row < sums.length; row++) {
+    const verdict = numberOf(judge.verdict(row));
+    sums[row] = ((sums[row] ?? 0) + (added[verdict] ?? 0)) | (noted[verdict] ?? 0);
   }
 }
 
 /**
  * Steps of a score. Points at stake are a multiple of 4 and at most 84, so that two different scores are never less
- * than 1/1,680 apart: more than two steps.
+ * than 1/1,680 apart: more than a step.
  */
-const scoreSteps = 4096;
+const scoreSteps = 2048;
 
-/** Finer than groups: what is sure before what nobody can confirm, what is open before what is closed. */
-const steps = { well: 0, partly: 1, unsure: 2, other: 3, closed: 4 } as const;
-type Step = (typeof steps)[keyof typeof steps];
+/** Shares of the points at stake from which an entry fits well, or partly. */
+const fitsWell = 0.7;
+const fitsPartly = 0.4;
 
-/** Places in `matchGroups`. */
-const groupOfStep: Readonly<Record<Step, number>> = [0, 1, 1, 2, 2];
+/** Places in `matchGroups`, finer: what is sure before what nobody can confirm, what is open before what is closed. */
+const steps = [0, 1, 1, 2, 2] as const;
+/** How far apart steps are. */
+const stepRanks = scoreSteps + 1;
 
-function stepOf(score: number, notes: number): Step {
-  if (notes >= closed) return steps.closed;
-  if (notes >= refused || score < fitsPartly) return steps.other;
+function stepOf(score: number, sum: number): number {
+  if (sum >= closed) return 4;
+  if (sum >= refused || score < fitsPartly) return 3;
   // Nobody can confirm what is indispensable: proposing it among the best would be a promise.
-  if (notes >= unsure) return steps.unsure;
-  return score < fitsWell ? steps.partly : steps.well;
+  if (sum >= unsure) return 2;
+  return score < fitsWell ? 1 : 0;
+}
+
+let made: Uint16Array | undefined;
+
+/** The rank of every sum there can be, the best 0. Made once: dividing and deciding cost more than looking up. */
+const ranksOfSums = (): Uint16Array =>
+  (made ??= Uint16Array.from({ length: 2 * closed }, (_, sum) => {
+    const score = (sum % atStake) / (4 * Math.floor((sum % unsure) / atStake)) || 0;
+    return stepOf(score, sum) * stepRanks + Math.round((1 - score) * scoreSteps);
+  }));
+
+/** By row: where what its verdicts add up to puts it, and in which group. */
+function placed(sums: Uint16Array): { readonly ranks: Uint32Array; readonly groups: Uint8Array } {
+  const ranks = new Uint32Array(sums.length);
+  const groups = new Uint8Array(sums.length);
+  const ranksOf = ranksOfSums();
+  for (let row = 0; row < sums.length; row++) {
+    const rank = ranksOf[sums[row] ?? 0] ?? 0;
+    ranks[row] = rank;
+    groups[row] = steps[Math.floor(rank / stepRanks)] ?? 0;
+  }
+  return { ranks, groups };
 }

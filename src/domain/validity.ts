@@ -80,7 +80,7 @@ export function validityAt(panorama: Panorama, row: number, today: IsoDate): Val
 /** Whether a row may still be obtained that day, for thousands of them; `undefined` when nobody can tell. */
 export function obtainableRows(panorama: Panorama, today: IsoDate): (row: number) => boolean | undefined {
   const now = dayNumber(today);
-  return (row) => obtainable[stateOfRow(panorama, row, now)];
+  return (row) => obtainable(stateOfRow(panorama, row, now));
 }
 
 function told(
@@ -95,14 +95,8 @@ function told(
   return { state: state as Exclude<typeof state, 'open' | 'closing' | 'closed'>, successors };
 }
 
-const obtainable: Readonly<Record<Validity['state'], boolean | undefined>> = {
-  open: true,
-  'open-without-date': true,
-  closing: false,
-  closed: false,
-  historical: false,
-  unknown: undefined,
-};
+const obtainable = (state: Validity['state']): boolean | undefined =>
+  state === 'unknown' ? undefined : state === 'open' || state === 'open-without-date';
 
 /** Whether a person may still start towards it that day; `undefined` when nobody can tell from the data. */
-export const isObtainable = ({ state }: Validity): boolean | undefined => obtainable[state];
+export const isObtainable = ({ state }: Validity): boolean | undefined => obtainable(state);

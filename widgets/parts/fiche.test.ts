@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import type { Certification, Fact } from '../../src/domain/index.js';
 import { certification } from '../../src/testing/builders.js';
+import { drawn } from '../shared/drawn.js';
 import { expectSound, whenNarrow, emptyIn } from '../testing/audit.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
@@ -314,6 +315,7 @@ describe('the fiche', function () {
       const { frame } = await ficheShown(catalogue, { problem: 'La fiche n’est pas lisible.' });
       await point(button(frame, 'Réessayer'));
       await point(button(frame, '← Retour'));
+      await drawn();
       expect(frame.wishes).to.deep.equal([{ type: 'retry' }, { type: 'back' }]);
     });
   });

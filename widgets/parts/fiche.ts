@@ -5,6 +5,7 @@ import { base } from '../shared/base.js';
 import type { FicheFacts } from '../shared/ficheController.js';
 import { markStyles } from '../shared/mark.js';
 import { request } from '../shared/request.js';
+import { requestSoon } from '../shared/requestSoon.js';
 import { Screen } from '../shared/screen.js';
 import { lost, warnOnce } from '../shared/warnOnce.js';
 import { blocs } from './fiche/blocs.js';
@@ -166,7 +167,7 @@ export class FichePart extends Screen {
       ${Object.values(sections).map((section) => section(context))}`;
   }
 
-  #back = () => request(this, { type: 'back' });
+  #back = () => void requestSoon(this, { type: 'back' });
 
   /** The fiche alone, whole or on two pages. When that cannot be, the page it stands in, as the browser prints it. */
   #print = async (whole: boolean) => {

@@ -20,13 +20,14 @@ export const filtersInForce = (filter: Filter): number =>
  *
  * @param offered how many of the whole list have each value: those nobody has are left out
  * @param counts how many each value would show now
+ * @param toggle puts a value in force, or takes it out
  */
 export function filters(
   words: Translator,
   filter: Filter,
   offered: FacetCounts,
   counts: FacetCounts,
-  change: (filter: Filter) => void,
+  toggle: <F extends Facet>(facet: F, value: Filter[F][number]) => void,
 ): TemplateResult {
   const facet = <F extends Facet>(name: F) => {
     const chosen = filter[name] as readonly Filter[F][number][];
@@ -38,10 +39,9 @@ export function filters(
       <legend>${words.t(`filter.facet.${name as Facet}`)}</legend>
       ${values.map((value) => {
         const checked = chosen.includes(value);
-        const next = checked ? chosen.filter((other) => other !== value) : [...chosen, value];
         const count = counts[name].get(value as never) ?? 0;
         return html`<label class=${count === 0 ? 'none' : ''}>
-          <input type="checkbox" .checked=${checked} @change=${() => change({ ...filter, [name]: next })} />
+          <input type="checkbox" .checked=${checked} @change=${() => toggle(name, value)} />
           <span>${label(words, value)} <span class="meta figures">${words.number(count)}</span></span>
         </label>`;
       })}

@@ -5,6 +5,7 @@ import {
   noFilter,
   sortings,
   type EntryCode,
+  type Facet,
   type Filter,
   type IsoDate,
   type Reason,
@@ -16,6 +17,7 @@ import { drawn } from '../shared/drawn.js';
 import { focusOn } from '../shared/focusOn.js';
 import { markStyles } from '../shared/mark.js';
 import { request } from '../shared/request.js';
+import { requestSoon } from '../shared/requestSoon.js';
 import { Screen } from '../shared/screen.js';
 import { lost } from '../shared/warnOnce.js';
 import { atMostCompared } from '../shared/atMostCompared.js';
@@ -122,7 +124,7 @@ export class ListPart extends Screen {
    * One more than those asked for once the filters are counted too.
    */
   #drawn = first.come;
-  /** What the filters count: behind a disclosure that is closed, they follow once the cards are there. */
+  /** What the filters count: they follow the first cards, and behind a disclosure that is closed, the last ones. */
   #counted: Shown | undefined;
   /** How many more come next: as many as the page draws quickly. */
   #pace = 1;
@@ -161,7 +163,7 @@ export class ListPart extends Screen {
     }
     const open = this.renderRoot.querySelector<HTMLDetailsElement>('.narrow')?.open;
     const left = this.#asked - this.#drawn;
-    if (open || left < 0) this.#counted = this.#list();
+    if (left < 0 || (open && this.#drawn > first.changed)) this.#counted = this.#list();
     if (left < 0) return;
     const begun = performance.now();
     this.#rest ??= drawn().then(async () => {
@@ -220,12 +222,11 @@ export class ListPart extends Screen {
         </select>
       </div>
     </div>`;
-    const { filter } = this;
-    const { offered, counts } = this.#counted ?? {};
+    const { filter, offered, counts } = this.#counted ?? {};
     const facets = html`${
-        offered && counts
+        filter && offered && counts
           ? guard([words, filter, offered, counts], () =>
-              filters(words, filter, offered, counts, this.#narrow),
+              filters(words, filter, offered, counts, this.#toggle),
             )
           : nothing
       }
@@ -347,7 +348,7 @@ export class ListPart extends Screen {
   }
 
   #actions = {
-    show: (code: EntryCode) => void request(this, { type: 'show', view: { name: 'fiche', code } }),
+    show: (code: EntryCode) => void requestSoon(this, { type: 'show', view: { name: 'fiche', code } }),
     keep: (code: EntryCode, kept: boolean) => void request(this, { type: 'keep', code, kept }),
     compare: (code: EntryCode, compared: boolean) => {
       this.refused = compared && this.context.compared.length >= atMostCompared ? code : undefined;
@@ -382,6 +383,11 @@ export class ListPart extends Screen {
   #narrow = (filter: Filter) => {
     this.filter = filter;
     this.unfolded = {};
+  };
+  #toggle = <F extends Facet>(facet: F, value: Filter[F][number]) => {
+    const chosen = new Set<unknown>(this.filter[facet]);
+    if (!chosen.delete(value)) chosen.add(value);
+    this.#narrow({ ...this.filter, [facet]: [...chosen] });
   };
   /** The button goes with the filters: the focus stays beside them. */
   #clear = () => {

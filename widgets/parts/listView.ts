@@ -35,6 +35,7 @@ export interface Listed {
 
 /** What it shows. */
 export interface Shown {
+  readonly filter: Filter;
   /** How many there are before anything narrows them. */
   readonly total: number;
   /** How many are left. */
@@ -80,6 +81,7 @@ export class ListView {
     if (!found && Object.values(filter).every(({ length }) => length === 0)) {
       // Counted once the facets are drawn: the first cards do not wait for it.
       this.#shown = {
+        filter,
         total: all.length,
         left: all.length,
         apart: 0,
@@ -100,6 +102,7 @@ export class ListView {
     const kept = new Uint8Array(panorama.size);
     for (const row of rows) kept[row] = 1;
     this.#shown = {
+      filter,
       total: all.length,
       left: rows.length,
       apart: narrow(bits(), apart, filter).rows.length,

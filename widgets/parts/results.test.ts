@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import { headlineOf, type Profile } from '../../src/domain/index.js';
 import { certification, code, cohort, metier } from '../../src/testing/builders.js';
+import { drawn } from '../shared/drawn.js';
 import { expectSound, whenNarrow } from '../testing/audit.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
@@ -170,11 +171,12 @@ describe('the results', function () {
       const title = 'Conseiller en insertion professionnelle';
       const card = cardOf(frame, title);
       expect(plain(pressable(card, 'Voir la fiche').textContent)).to.equal(`Voir la fiche ${title}`);
-      for (const words of ['Voir la fiche', 'Garder', 'Comparer']) pressable(card, words).click();
+      for (const words of ['Garder', 'Comparer', 'Voir la fiche']) pressable(card, words).click();
+      await drawn();
       expect(frame.wishes).to.deep.equal([
-        { type: 'show', view: { name: 'fiche', code: conseiller } },
         { type: 'keep', code: conseiller, kept: true },
         { type: 'compare', code: conseiller, compared: true },
+        { type: 'show', view: { name: 'fiche', code: conseiller } },
       ]);
       expect(pressable(card, 'Garder').getAttribute('aria-pressed')).to.equal('false');
       await reshown(frame, resultsContent(catalogue, seeker, { kept: [conseiller], compared: [conseiller] }));
@@ -204,6 +206,24 @@ describe('the results', function () {
       expect(plain(cardOf(frame, 'Conseiller en insertion professionnelle').textContent)).to.include(
         'Astronaute',
       );
+    });
+
+    it('take every weight that is changed, however soon one follows the other', async () => {
+      const weighing = { asked: ['metier', 'voies', 'level'], weights: { level: 'ignored' } } as const;
+      const { frame, part } = await shown<ResultsPart>(resultsContent(catalogue, seeker, { weighing }));
+      const weight = (criterion: string, at: number) =>
+        allIn<HTMLInputElement>(frame, `input[name=weight-${criterion}]`)[at]!;
+      weight('metier', 2).click();
+      await part.updateComplete;
+      weight('voies', 0).click();
+      await drawn();
+      const weights = { metier: 'ignored', voies: 'indispensable', level: 'ignored' };
+      expect(frame.wishes).to.deep.equal([
+        {
+          type: 'journey',
+          event: { type: 'changed', question: 'priorities', answer: { kind: 'weights', weights } },
+        },
+      ]);
     });
 
     it('lead back to the answers, to the whole catalogue and to what is kept', async () => {

@@ -15,6 +15,7 @@ import type { Translator } from '../../src/i18n/index.js';
 import { base } from '../shared/base.js';
 import { focusOn } from '../shared/focusOn.js';
 import { request } from '../shared/request.js';
+import { requestSoon } from '../shared/requestSoon.js';
 import { Screen } from '../shared/screen.js';
 import type { CardContext } from './card.js';
 import { choiceStyles } from './choice.js';
@@ -289,16 +290,18 @@ export class ResultsPart extends Screen {
   #trial = {
     attempt: ({ question, answer }: Alternative) => {
       this.#leaves = this.tried.length + 1;
-      request(this, { type: 'journey', event: { type: 'changed', question, answer } });
+      void requestSoon(this, { type: 'journey', event: { type: 'changed', question, answer } });
     },
     undo: () => {
       this.#leaves = this.tried.length - 1;
-      request(this, { type: 'undo' });
+      void requestSoon(this, { type: 'undo' });
     },
   };
   #reweigh = (answer: Parameters<Parameters<typeof weightsPicker>[0]['change']>[0]) => {
-    if (answer)
-      request(this, { type: 'journey', event: { type: 'changed', question: 'priorities', answer } });
+    if (answer?.kind !== 'weights') return;
+    // The next one may come before this one is carried out.
+    this.weighing &&= { ...this.weighing, weights: answer.weights };
+    void requestSoon(this, { type: 'journey', event: { type: 'changed', question: 'priorities', answer } });
   };
   #review = () => request(this, { type: 'journey', event: { type: 'reviewed' } });
   #all = () => request(this, { type: 'show', view: { name: 'all' } });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import { matchGroups, type Alternative, type Profile } from '../../src/domain/index.js';
+import { drawn } from '../shared/drawn.js';
 import { expectSound, whenNarrow } from '../testing/audit.js';
 import { allIn, oneIn } from '../testing/deep.js';
 import { expectFocusOn } from '../testing/focus.js';
@@ -130,6 +131,7 @@ describe('the results, used', function () {
     const { frame, part } = await shown<ResultsPart>(resultsContent(catalogue, profile, { openings }));
     allIn(part, '.what-if li button')[0]?.focus();
     await press('Enter');
+    await drawn();
     expect(frame.wishes.at(-1)).to.deep.equal({
       type: 'journey',
       event: { type: 'changed', question: 'voies', answer: { kind: 'skipped' } },
@@ -139,6 +141,7 @@ describe('the results, used', function () {
     expectFocusOn(oneIn(part, '.tried button'));
     expect(oneIn(part, '.what-if').querySelector('ul')).to.equal(null);
     await press('Enter');
+    await drawn();
     expect(frame.wishes.at(-1)).to.deep.equal({ type: 'undo' });
     await reshown(frame, resultsContent(catalogue, profile, { openings }));
     expectFocusOn(oneIn(part, '.what-if summary'));
@@ -193,6 +196,7 @@ describe('the results, used', function () {
     const radio = allIn<HTMLInputElement>(part, 'input[name=weight-voies]').find(({ checked }) => checked);
     radio?.focus();
     await press('ArrowUp');
+    await drawn();
     const wish = frame.wishes.at(-1);
     expect(wish?.type === 'journey' && wish.event.type === 'changed' && wish.event.question).to.equal(
       'priorities',
