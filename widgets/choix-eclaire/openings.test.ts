@@ -207,10 +207,12 @@ describe('what would open more', function () {
     await attempt();
     await press('Enter');
     await until(() => allIn(widget, '.tried p').length === 1, 'the first trial alone');
+    await settled(widget);
     expect(counts(), 'the last one is taken back, the first still stands').to.deep.equal(once);
     expectFocusOn(oneIn(widget, '.tried button'));
     await press('Enter');
     await until(() => headingOf(widget) === heading, 'the results of before');
+    await settled(widget);
     expect(counts()).to.deep.equal(all);
     expectFocusOn(oneIn(widget, '.what-if summary'));
     await until(() => allIn(widget, '.what-if li button').length > 0, 'something to try again');

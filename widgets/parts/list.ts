@@ -396,11 +396,17 @@ export class ListPart extends Screen {
   };
   /** The button moves below what it shows, or goes: the focus moves to the first card that comes. */
   #unfold = (group: string, place: number) => {
-    // The hand is answered first: they are drawn from the next frame on.
-    this.#drawn = this.#asked;
-    this.#pace = 1;
-    this.unfolded = { ...this.unfolded, [group]: (this.unfolded[group] ?? 0) + step };
+    if (this.#next) return;
     this.#next = { group, place };
+    // The hand is answered first; then another list may have been asked for.
+    this.#rest = (this.#rest ?? drawn()).then(() => {
+      this.#rest = undefined;
+      this.requestUpdate();
+      if (!this.#next) return;
+      this.#drawn = this.#asked;
+      this.#pace = 1;
+      this.unfolded = { ...this.unfolded, [group]: (this.unfolded[group] ?? 0) + step };
+    });
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Catalogue } from '../../src/catalogue/index.js';
+import { drawn } from '../shared/drawn.js';
 import { expectSound, whenNarrow } from '../testing/audit.js';
 import { button } from '../testing/button.js';
 import { allIn, oneIn } from '../testing/deep.js';
@@ -119,6 +120,8 @@ describe('the panorama', function () {
     expect(textIn(part)).not.to.include('datent de 2016');
     box.focus();
     await press('Space');
+    await drawn();
+    await settled(part);
     expectFocusOn(box);
     expect(plain(oneIn(part, 'h2').textContent)).to.equal(`Les ${size} certifications`);
     expect(textIn(part)).to.include('datent de 2016');
@@ -301,15 +304,24 @@ describe('the panorama', function () {
   });
 
   it('leads to the first of those that came, unless the reader asked for another list meanwhile', async () => {
-    const { part } = await all();
-    const list = oneIn<ListPart>(part, 'choix-part-list');
-    allIn(part, 'ul[data-group] + p > button')[0]?.click();
-    list.filter = { ...list.filter, with: ['outcomes'] };
-    await settled(part);
-    list.filter = { ...list.filter, with: [] };
-    await settled(part);
-    expect(titlesIn(part)).to.have.length(40);
-    expect(list.shadowRoot?.activeElement?.localName).not.to.equal('h4');
+    for (const [meanwhile, cards] of [
+      [() => Promise.resolve(), 20],
+      [drawn, 40],
+    ] as const) {
+      const { part } = await all();
+      const list = oneIn<ListPart>(part, 'choix-part-list');
+      const more = allIn(part, 'ul[data-group] + p > button')[0];
+      // Pressed twice, it is one press.
+      more?.click();
+      more?.click();
+      await meanwhile();
+      list.filter = { ...list.filter, with: ['outcomes'] };
+      await settled(part);
+      list.filter = { ...list.filter, with: [] };
+      await settled(part);
+      expect(titlesIn(part)).to.have.length(cards);
+      expect(list.shadowRoot?.activeElement?.localName).not.to.equal('h4');
+    }
   });
 
   it('is found as it was left', async () => {
@@ -317,6 +329,7 @@ describe('the panorama', function () {
     const { part } = await all(memory);
     await unfold(part);
     oneIn(part, '.switch input').click();
+    await drawn();
     await settled(part);
     option(part, 'niveau 5').click();
     await settled(part);

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { noFilter, type Filter, type Panorama } from '../../src/domain/index.js';
 import type { Translator } from '../../src/i18n/index.js';
 import { base } from '../shared/base.js';
+import { drawn } from '../shared/drawn.js';
 import { focusOn } from '../shared/focusOn.js';
 import { request } from '../shared/request.js';
 import { Screen } from '../shared/screen.js';
@@ -200,8 +201,10 @@ export class PanoramaPart extends Screen {
     window.print();
   }
 
-  #switch = (event: Event) => {
-    this.with2016 = (event.target as HTMLInputElement).checked;
+  #switch = async ({ target }: Event) => {
+    // The hand is answered first.
+    await drawn();
+    this.with2016 = (target as HTMLInputElement).checked;
     if (this.memory) this.memory.with2016 = this.with2016;
   };
   /** The button that asked for them goes: the focus moves to the switch it pressed. */

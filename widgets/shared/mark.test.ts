@@ -36,17 +36,16 @@ describe('the four marks', () => {
       const { marks: all } = await marks(theme);
       const shapes = all.map((one) => {
         const { borderTopStyle, backgroundImage, backgroundColor } = getComputedStyle(one);
-        const { content, height, width } = getComputedStyle(one, '::after');
         const ground = backgroundColor === 'rgba(0, 0, 0, 0)' ? 'open' : 'full';
-        const upright = parseFloat(height) > parseFloat(width);
-        const within = content === 'none' ? 'nothing' : upright ? 'a tick' : 'a bar';
-        return [borderTopStyle, ground, backgroundImage.split('(')[0], within].join(', ');
+        return [borderTopStyle, ground, ...backgroundImage.match(/[a-z-]+gradient(\(-?\d+deg)?/g)!].join(
+          ', ',
+        );
       });
       expect(shapes).to.deep.equal([
-        'solid, full, none, a tick',
-        'solid, open, none, a bar',
-        'solid, open, linear-gradient, nothing',
-        'dashed, open, repeating-linear-gradient, nothing',
+        'solid, full, linear-gradient(45deg, linear-gradient(135deg',
+        'solid, open, linear-gradient',
+        'solid, open, linear-gradient(90deg',
+        'dashed, open, repeating-linear-gradient(-45deg',
       ]);
       for (const one of all) expect(one.getBoundingClientRect().width).to.be.closeTo(17, 0.5);
     });

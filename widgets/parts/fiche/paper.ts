@@ -43,9 +43,6 @@ export const paperStyles = css`
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
     }
-    .mark.yes::after {
-      border-width: 0 1.2px 1.2px 0;
-    }
     .dots {
       inline-size: calc(104 * var(--_px));
     }
