@@ -23,6 +23,7 @@ export const markStyles = css`
     border-radius: 50%;
     font-size: 0;
     line-height: 0;
+    print-color-adjust: exact;
   }
   /* Stands on the line it begins, three below. */
   .mark::before {

@@ -38,7 +38,6 @@ export const paperStyles = css`
     span.paper-only {
       display: inline;
     }
-    .mark,
     input[type='checkbox'] {
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
