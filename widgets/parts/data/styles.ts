@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** Fields with their label and hint above them. */
 export const formStyles = css`
+  h2 + .stack {
+    margin-block-start: calc(12 * var(--_px));
+  }
+  .stack > * + h3 {
+    margin-block-start: calc(32 * var(--_px));
+  }
   section {
     margin-block-start: calc(32 * var(--_px));
     padding-block-start: calc(24 * var(--_px));
