@@ -392,6 +392,9 @@ export class ListPart extends Screen {
   /** The button goes with the filters: the focus stays beside them. */
   #clear = () => {
     this.#narrow(noFilter);
+    // One that was ticked and not drawn since is not known to be.
+    for (const box of this.renderRoot.querySelectorAll<HTMLInputElement>('.facets input'))
+      box.checked = false;
     focusOn(this.renderRoot.querySelector('.narrow summary'));
   };
   /** The button moves below what it shows, or goes: the focus moves to the first card that comes. */

@@ -35,6 +35,7 @@ export interface Listed {
 
 /** What it shows. */
 export interface Shown {
+  /** What it is narrowed to. */
   readonly filter: Filter;
   /** How many there are before anything narrows them. */
   readonly total: number;

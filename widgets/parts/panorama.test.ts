@@ -231,16 +231,25 @@ describe('the panorama', function () {
 
   it('takes every facet that is ticked, however soon one follows the other, and counts them all', async () => {
     const { part } = await all();
+    const list = oneIn<ListPart>(part, 'choix-part-list');
     await unfold(part);
     option(part, 'niveau 6').click();
     option(part, 'VAE').click();
     await settled(part);
+    expect(list.filter).to.deep.include({ level: [6], voie: ['vae'] });
     expect(allIn(part, '.facets input:checked')).to.have.length(2);
     expect(found(part)).to.equal(countOf(option(part, 'VAE')));
     option(part, 'niveau 6').click();
     option(part, 'VAE').click();
     await settled(part);
     expect(allIn(part, '.facets input:checked')).to.have.length(0);
+    option(part, 'VAE').click();
+    await settled(part);
+    option(part, 'niveau 6').click();
+    button(part, 'Enlever les filtres').click();
+    await settled(part);
+    expect(list.filter).to.deep.include({ level: [], voie: [] });
+    expect(allIn(part, '.facets input:checked'), 'nothing stays ticked').to.have.length(0);
   });
 
   it('keeps every facet in its place when another leaves it nothing, so that no focus is lost', async () => {
