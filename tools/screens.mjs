@@ -257,8 +257,21 @@ async function paperOf(page, path) {
   const pages = picturesOf(pdf, 72);
   const files = pages.map((_, at) => path.replace('.png', `-${at + 1}.png`));
   for (const [at, file] of files.entries()) writeFileSync(file, pages[at] ?? '');
-  spawnSync('convert', [...files, '-bordercolor', '#999', '-border', '1', '+append', path]);
+  const { status } = spawnSync('convert', [
+    ...files,
+    '-bordercolor',
+    '#999',
+    '-border',
+    '1',
+    '+append',
+    path,
+  ]);
   for (const file of files) rmSync(file);
+  if (status === 0) return;
+  console.error(
+    `${path} stays as it was: its pages are put side by side by ImageMagick, which did not do it.`,
+  );
+  process.exitCode = 1;
 }
 
 /** @param {Page} page @param {keyof typeof widths} size @param {string} path @param {number} [tall] */
